@@ -1,0 +1,436 @@
+import {
+  LitElement,
+  nothing,
+  render,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import {
+  adoptInto,
+  adoptStyles,
+  buttonStyles,
+  createStyledRoot,
+  emit,
+  followMatches,
+  hostStyles,
+  oneOf,
+  readStored,
+  safeUrl,
+  setState,
+  visuallyHidden,
+  warnOnce,
+  writeStored,
+} from '@stet/core';
+
+import type { ToggleReason } from './continue-reading.events.ts';
+import { foldStyles } from './continue-reading.styles.ts';
+import { words } from './continue-reading.words.ts';
+import { Fold, hashTarget, type FoldView } from './fold.ts';
+import { ruleOf } from './rule.ts';
+
+const adoptedRoots = new WeakMap<HTMLElement, ShadowRoot>();
+const foldSheets = [buttonStyles, visuallyHidden, foldStyles];
+const hasInvokers = 'commandForElement' in HTMLButtonElement.prototype;
+
+/**
+ * Holds the rest of a text back behind a "Continue Reading" button.
+ *
+ * The words stay in the page, unmarked: find-in-page, `#id` and `#:~:text=` links, print, reader modes
+ * and crawlers reach all of them, and so does a reader without JavaScript.
+ *
+ * @summary Holds back the rest of an article, and loses none of it.
+ * @tagname stet-continue-reading
+ *
+ * @slot - The whole text. Its blocks must be direct children.
+ * @slot button - Your own `<button>`, in place of ours.
+ * @slot note - A short note beside the button.
+ *
+ * @csspart head - The part of the text that is always shown.
+ * @csspart fade - The fade over the end of the head.
+ * @csspart bar - The row with the button.
+ * @csspart button - The button, or the link of `href`.
+ * @csspart label - The visible words of the button.
+ * @csspart detail - "4 min, 900 words".
+ * @csspart rest - The part of the text that is held back.
+ *
+ * @cssprop [--stet-continue-reading-bar-size=3.5rem] - Height of the button's row; reserved before upgrade.
+ * @cssprop [--stet-continue-reading-fade=4rem] - Height of the fade.
+ *
+ * @cssState collapsed - Text is held back.
+ * @cssState expanded - All text is shown, and some could be held back.
+ * @cssState inactive - Nothing to hold back: too few words, another medium, or `href`.
+ *
+ * @event {CustomEvent<BeforeToggleDetail>} stet-before-toggle - Before the text opens or closes; cancelable when a reader, a script or a command asked.
+ * @event {CustomEvent<ToggleDetail>} stet-toggle - The text has opened or closed.
+ */
+export class StetContinueReading extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    slotAssignment: 'manual',
+  };
+
+  static override styles: CSSResultGroup = [hostStyles, ...foldSheets];
+
+  static override properties: PropertyDeclarations = {
+    collapsed: { type: Boolean, reflect: true },
+    paragraphs: { type: Number },
+    words: { type: Number },
+    screens: { type: Number },
+    at: { type: String },
+    minHidden: { type: Number, attribute: 'min-hidden' },
+    media: { type: String },
+    collapsible: { type: Boolean },
+    label: { type: String },
+    labelCollapse: { type: String, attribute: 'label-collapse' },
+    context: { type: String },
+    detail: { type: String },
+    href: { type: String },
+    remember: { type: String },
+    for: { type: String },
+  };
+
+  /** Starts held back. Removed when the text is opened; without it the tag does nothing. */
+  declare collapsed: boolean;
+
+  /** Cuts after so many paragraphs. */
+  declare paragraphs: number;
+
+  /** Cuts after the block in which so many words are reached. */
+  declare words: number | undefined;
+
+  /** Cuts after so many viewport heights of text. */
+  declare screens: number | undefined;
+
+  /** Cuts before the block that matches, or holds what matches, this selector. */
+  declare at: string | undefined;
+
+  /** When fewer words than this would be held back, nothing is. */
+  declare minHidden: number;
+
+  /** Holds back only while this media query matches. */
+  declare media: string;
+
+  /** Keeps the button, so that the reader can close the text again. */
+  declare collapsible: boolean;
+
+  /** Words on the button. */
+  declare label: string;
+
+  /** Words on the button while the text is open, with `collapsible`; they replace `aria-expanded`. */
+  declare labelCollapse: string;
+
+  /** Hidden end of the button's name: ": headline". The nearest `h1` when not given. */
+  declare context: string | undefined;
+
+  /** `time`, `words` or both: what the button says of the rest. */
+  declare detail: string;
+
+  /** Address of the full page: a link takes the button's place and nothing is held back here. */
+  declare href: string | undefined;
+
+  /** `session` keeps a text open that the reader has opened on this address; `none` does not. */
+  declare remember: string;
+
+  /** Selector of elements, anywhere in the document, to hold back in place of the own children. */
+  declare for: string | undefined;
+
+  readonly #internals: ElementInternals = this.attachInternals();
+  readonly #folds = new Map<HTMLElement, Fold>();
+  #connection: AbortController | undefined;
+  #mediaList: MediaQueryList | undefined;
+  #stopFollowing: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.collapsed = false;
+    this.paragraphs = 3;
+    this.minHidden = 80;
+    this.media = '';
+    this.collapsible = false;
+    this.label = words.label;
+    this.labelCollapse = '';
+    this.detail = '';
+    this.remember = 'session';
+  }
+
+  /** Opens the text; false when a `stet-before-toggle` listener cancelled. */
+  expand(): boolean {
+    return this.#toggleAll(true, 'api');
+  }
+
+  /** Holds the text back again; false when a `stet-before-toggle` listener cancelled. */
+  collapse(): boolean {
+    return this.#toggleAll(false, 'api');
+  }
+
+  /** Opens a text that is held back, or holds an open one back. */
+  toggle(): boolean {
+    return this.#toggleAll(this.collapsed, 'api');
+  }
+
+  /** Opens the text if it holds `node` back, and scrolls to the node; false when cancelled or not in the text. */
+  async revealTo(node: Node): Promise<boolean> {
+    const fold = [...this.#folds.values()].find(({ host }) => host.contains(node));
+    if (!fold) return false;
+    if (fold.held && fold.holds(node) && !this.#ask(fold, true, 'api')) return false;
+    await this.updateComplete;
+    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    element?.scrollIntoView({ block: 'start' });
+    return true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.addEventListener('command', this.#onCommand, { signal });
+    const owner = this.ownerDocument;
+    if (!hasInvokers) owner.addEventListener('click', this.#onInvokerClick, { signal });
+    owner.defaultView?.addEventListener('hashchange', this.#onHash, { signal });
+    this.#follow();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    this.#watchMedia('');
+    for (const host of [...this.#folds.keys()]) this.#leave(host);
+  }
+
+  adoptedCallback(): void {
+    adoptStyles(this);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for') && this.hasUpdated) this.#follow();
+    if (changed.has('media')) this.#watchMedia(this.media);
+    if (changed.has('collapsed') && this.hasUpdated) this.#setAll(!this.collapsed);
+    for (const fold of this.#folds.values()) {
+      if (fold.stale || changed.size > 0) fold.measure(this.#viewOf(fold.host));
+    }
+    this.#showStates();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    return this.#folds.get(this)?.template() ?? nothing;
+  }
+
+  protected override updated(): void {
+    for (const fold of this.#folds.values()) {
+      if (fold.host !== this) render(fold.template(), fold.root);
+      fold.assign();
+    }
+  }
+
+  protected override firstUpdated(): void {
+    this.#openForDeepLink();
+  }
+
+  #follow(): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    for (const host of [...this.#folds.keys()]) this.#leave(host);
+    if (!this.for) return this.#enter(this, this.renderRoot as ShadowRoot);
+    try {
+      this.#stopFollowing = followMatches(this.ownerDocument, this.for, {
+        enter: (host) => this.#adopt(host),
+        leave: (host) => this.#leave(host),
+      });
+    } catch {
+      warnOnce(this, `for="${this.for}" is not a selector. Nothing is held back.`);
+    }
+  }
+
+  #adopt(host: HTMLElement): void {
+    const root = adoptedRoots.get(host) ?? this.#attach(host);
+    if (!root) return;
+    adoptedRoots.set(host, root);
+    adoptInto(root, foldSheets);
+    this.#enter(host, root);
+  }
+
+  #attach(host: HTMLElement): ShadowRoot | undefined {
+    const display = getComputedStyle(host).display;
+    if (/grid|flex/.test(display)) {
+      const why = `it is laid out by "display: ${display}", which a shadow root would undo`;
+      warnOnce(this, `for="${this.for}" matches <${host.localName}>, but ${why}. Name the text inside it.`);
+      return undefined;
+    }
+    try {
+      return host.attachShadow({ mode: 'open', slotAssignment: 'manual' });
+    } catch {
+      const allowed = 'div, section, article, main or another element that can have a shadow root';
+      warnOnce(this, `for="${this.for}" matches <${host.localName}>. Name a ${allowed}.`);
+      return undefined;
+    }
+  }
+
+  #enter(host: HTMLElement, root: ShadowRoot): void {
+    const fold = new Fold(host, root, {
+      changed: () => this.requestUpdate(),
+      ask: (asked, reason) => this.#ask(asked, !asked.open, reason),
+    });
+    fold.open = !this.collapsed || this.#isRemembered(host);
+    this.#folds.set(host, fold);
+    this.requestUpdate();
+  }
+
+  #leave(host: HTMLElement): void {
+    const fold = this.#folds.get(host);
+    this.#folds.delete(host);
+    if (!fold) return;
+    fold.release();
+    if (host === this) return;
+    render(fold.template(), fold.root);
+    fold.assign();
+  }
+
+  #toggleAll(open: boolean, reason: ToggleReason): boolean {
+    const folds = [...this.#folds.values()].filter((fold) => fold.open !== open);
+    if (folds.length === 0) this.collapsed = !open;
+    return folds.map((fold) => this.#ask(fold, open, reason)).every(Boolean);
+  }
+
+  #setAll(open: boolean): void {
+    for (const fold of this.#folds.values()) {
+      if (fold.open !== open) this.#set(fold, open, 'api');
+    }
+  }
+
+  #ask(fold: Fold, open: boolean, reason: ToggleReason): boolean {
+    const cancelable = reason === 'user' || reason === 'api' || reason === 'command';
+    const allowed = emit(this, 'stet-before-toggle', { open, reason }, { cancelable });
+    if (allowed) this.#set(fold, open, reason);
+    return allowed;
+  }
+
+  #set(fold: Fold, open: boolean, reason: ToggleReason): void {
+    fold.open = open;
+    this.collapsed = [...this.#folds.values()].some((other) => !other.open);
+    this.requestUpdate();
+    this.#remember(fold.host, open);
+    emit(this, 'stet-toggle', { open, reason, words: fold.words });
+    if (reason === 'user') void this.#moveFocus(fold);
+  }
+
+  async #moveFocus(fold: Fold): Promise<void> {
+    await this.updateComplete;
+    if (!fold.open) fold.focusButton();
+    else if (!this.collapsible) fold.focusRest();
+  }
+
+  // A fragment that was navigated to before the upgrade fires nothing any more, so it is looked for here.
+  #openForDeepLink(): void {
+    const navigation = performance.getEntriesByType('navigation')[0]?.name ?? '';
+    for (const fold of this.#folds.values()) {
+      if (fold.held && navigation.includes(':~:text=')) this.#ask(fold, true, 'find');
+    }
+    this.#onHash();
+  }
+
+  readonly #onHash = (): void => {
+    const target = hashTarget(this);
+    if (!target) return;
+    for (const fold of this.#folds.values()) {
+      if (!fold.held || !fold.holds(target)) continue;
+      this.#ask(fold, true, 'hash');
+      void this.updateComplete.then(() => target.scrollIntoView());
+    }
+  };
+
+  readonly #onCommand = (event: Event): void => {
+    this.#obey((event as Event & { command: string }).command);
+  };
+
+  readonly #onInvokerClick = (event: Event): void => {
+    const button = event.composedPath().find((node) => (node as Element).localName === 'button');
+    if (!button || event.defaultPrevented) return;
+    const { id } = this;
+    if (id && (button as Element).getAttribute('commandfor') === id)
+      this.#obey((button as Element).getAttribute('command') ?? '');
+  };
+
+  #obey(command: string): void {
+    if (command === '--expand') this.#toggleAll(true, 'command');
+    if (command === '--collapse') this.#toggleAll(false, 'command');
+    if (command === '--toggle') this.#toggleAll(this.collapsed, 'command');
+  }
+
+  #watchMedia(media: string): void {
+    this.#mediaList?.removeEventListener('change', this.#onMedia);
+    this.#mediaList = media ? matchMedia(media) : undefined;
+    this.#mediaList?.addEventListener('change', this.#onMedia);
+    if (this.#mediaList?.media !== 'not all' || media === 'not all') return;
+    warnOnce(this, `media="${media}" is not a media query. Holding back in every medium.`);
+    this.#mediaList = undefined;
+  }
+
+  readonly #onMedia = (): void => {
+    for (const fold of this.#folds.values()) {
+      const wasHeld = fold.held;
+      fold.measure(this.#viewOf(fold.host));
+      if (fold.held === wasHeld) continue;
+      emit(this, 'stet-toggle', { open: wasHeld, reason: 'media', words: fold.words });
+    }
+    this.requestUpdate();
+  };
+
+  #viewOf(host: HTMLElement): FoldView {
+    const href = this.href === undefined ? undefined : safeUrl(this.href, this.baseURI);
+    if (this.href !== undefined && href === undefined)
+      warnOnce(this, `href="${this.href}" is not an http(s) address. Holding back in this page.`);
+    return {
+      rule: ruleOf(this),
+      minHidden: this.minHidden,
+      mayHold: href === undefined && this.#mediaList?.matches !== false,
+      href,
+      collapsible: this.collapsible,
+      label: this.label,
+      labelCollapse: this.labelCollapse,
+      context: this.context ?? nearestHeadline(host),
+      detail: new Set(this.detail.split(/\s+/)),
+    };
+  }
+
+  #showStates(): void {
+    const folds = [...this.#folds.values()];
+    const held = folds.some((fold) => fold.held);
+    const active = folds.some((fold) => fold.active);
+    setState(this.#internals, 'collapsed', held);
+    setState(this.#internals, 'expanded', active && !held);
+    setState(this.#internals, 'inactive', !active);
+  }
+
+  #isRemembered(host: HTMLElement): boolean {
+    const remember = oneOf(this, 'remember', this.remember, ['session', 'none'], 'session');
+    return remember === 'session' && readStored('session', memoryKey(this, host)) === 'open';
+  }
+
+  #remember(host: HTMLElement, open: boolean): void {
+    if (this.remember === 'none') return;
+    writeStored('session', memoryKey(this, host), open ? 'open' : null);
+  }
+}
+
+function nearestHeadline(host: HTMLElement): string {
+  const frame = host.closest('article, stet-article');
+  const headline = frame?.querySelector('h1') ?? host.ownerDocument.querySelector('h1');
+  return headline?.textContent.trim().replace(/\s+/g, ' ') ?? '';
+}
+
+// One address may hold several texts: each is known by its id, else by its place among the tags.
+function memoryKey(element: HTMLElement, host: HTMLElement): string {
+  const owner = element.ownerDocument;
+  const place = [...owner.querySelectorAll(element.localName)].indexOf(element);
+  const { pathname, search } = owner.defaultView?.location ?? location;
+  return `stet:continue-reading:${pathname}${search}#${host.id || element.id || place}`;
+}

@@ -1,0 +1,11 @@
+import { define } from '@stet/core';
+
+import { StetContinueReading } from './continue-reading.ts';
+
+define('stet-continue-reading', StetContinueReading);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stet-continue-reading': StetContinueReading;
+  }
+}

@@ -1,0 +1,38 @@
+import { warnOnce } from '@stet/core';
+
+import type { CutRule } from './cut.ts';
+
+interface RuleAttributes {
+  paragraphs: number;
+  words: number | undefined;
+  screens: number | undefined;
+  at: string | undefined;
+}
+
+const defaultRule: CutRule = { by: 'paragraphs', limit: 3 };
+
+/** The one rule that an element's attributes ask for; what cannot be used is warned of and replaced. */
+export function ruleOf(element: Element & RuleAttributes): CutRule {
+  const { at, screens, words, paragraphs } = element;
+  if (at) return isSelector(element, at) ? { by: 'at', selector: at } : defaultRule;
+  if (screens !== undefined) return numberRule(element, 'screens', screens);
+  if (words !== undefined) return numberRule(element, 'words', words);
+  return numberRule(element, 'paragraphs', paragraphs);
+}
+
+function numberRule(element: Element, by: 'paragraphs' | 'words' | 'screens', limit: number): CutRule {
+  if (limit > 0) return { by, limit };
+  const given = element.getAttribute(by) ?? String(limit);
+  warnOnce(element, `${by}="${given}" is not a number above 0. Cutting after 3 paragraphs.`);
+  return defaultRule;
+}
+
+function isSelector(element: Element, selector: string): boolean {
+  try {
+    element.matches(selector);
+    return true;
+  } catch {
+    warnOnce(element, `at="${selector}" is not a selector. Cutting after 3 paragraphs.`);
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+export interface MatchCallbacks {
+  enter: (element: HTMLElement) => void;
+  leave: (element: HTMLElement) => void;
+}
+
+/**
+ * Follows the elements that match `selector` in `root`, those there now and those that come later,
+ * until the returned function is called (which lets all of them leave).
+ * Throws what `querySelectorAll` throws on a selector that does not parse.
+ */
+export function followMatches(
+  root: ParentNode & Node,
+  selector: string,
+  { enter, leave }: MatchCallbacks,
+): () => void {
+  let followed = new Set<HTMLElement>();
+  const look = () => {
+    const found = new Set(root.querySelectorAll<HTMLElement>(selector));
+    const before = followed;
+    followed = found;
+    for (const element of before) if (!found.has(element)) leave(element);
+    for (const element of found) if (!before.has(element)) enter(element);
+  };
+  look();
+  const observer = new MutationObserver(look);
+  observer.observe(root, { subtree: true, childList: true, attributeFilter: ['class', 'id'] });
+  return () => {
+    observer.disconnect();
+    for (const element of followed) leave(element);
+    followed.clear();
+  };
+}

@@ -1,0 +1,14 @@
+export { copyText } from './copy-text.ts';
+export { define } from './define.ts';
+export { emit } from './emit.ts';
+export { followMatches, type MatchCallbacks } from './follow-matches.ts';
+export { nearestLanguage } from './language.ts';
+export { countWords, readingMinutes } from './reading.ts';
+export { safeUrl } from './safe-url.ts';
+export { setState } from './states.ts';
+export { readStored, writeStored } from './storage.ts';
+export { adoptInto, adoptStyles, createStyledRoot } from './styled-root.ts';
+export { buttonStyles, hostStyles, visuallyHidden } from './styles.ts';
+export { parseDuration, timeAgo, type Duration } from './time.ts';
+export { version } from './version.ts';
+export { oneOf, warnOnce } from './warn.ts';

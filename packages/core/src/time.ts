@@ -1,0 +1,40 @@
+const units: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/**
+ * "3 hours ago" in the words of `language`, for times in the last seven days;
+ * undefined for older and for future ones, which are better written as a date.
+ */
+export function timeAgo(time: Date, language: string, now: number = Date.now()): string | undefined {
+  const age = now - time.getTime();
+  if (!(age >= 0 && age < 7 * 86_400_000)) return undefined;
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  for (const [unit, size] of units) if (age >= size) return format.format(-Math.floor(age / size), unit);
+  return format.format(0, 'minute');
+}
+
+export interface Duration {
+  years: number;
+  months: number;
+  days: number;
+  milliseconds: number;
+}
+
+const iso8601 =
+  /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** Reads a duration of ISO 8601 in whole units ("P1Y", "PT15M"); undefined when it is none. */
+export function parseDuration(text: string): Duration | undefined {
+  const parts = iso8601.exec(text.trim())?.slice(1).map((part) => Number(part ?? 0));
+  if (!parts) return undefined;
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts;
+  return {
+    years,
+    months,
+    days: weeks * 7 + days,
+    milliseconds: ((hours * 60 + minutes) * 60 + seconds) * 1000,
+  };
+}

@@ -1,0 +1,27 @@
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** Runs test files in Node, one after the other, and counts their tests. */
+export async function runInNode(files: string[]): Promise<Count> {
+  const count: Count = { passed: 0, failed: 0 };
+  const stream = run({
+    files,
+    concurrency: 1,
+    timeout: 300_000,
+    execArgv: ['--conditions=@stet/source', '--disable-warning=ExperimentalWarning'],
+  });
+  stream.on('test:pass', (data) => {
+    if (data.details.type !== 'suite' && data.skip === undefined) count.passed += 1;
+  });
+  stream.on('test:fail', (data) => {
+    if (data.details.type !== 'suite') count.failed += 1;
+  });
+  stream.compose(spec).pipe(process.stdout);
+  await new Promise((resolve) => stream.once('close', resolve));
+  return count;
+}

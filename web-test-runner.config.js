@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { chromiumFlags, enginePath } from './tools/testing/src/engines.ts';
+import { servePages } from './tools/testing/src/serve-pages.ts';
+
+const engines = (process.env.STET_ENGINES ?? 'chromium').split(',');
+const launchers = {
+  chromium: () =>
+    puppeteerLauncher({
+      launchOptions: { executablePath: enginePath('chromium'), args: chromiumFlags },
+    }),
+  firefox: () =>
+    puppeteerLauncher({
+      launchOptions: { browser: 'firefox', executablePath: enginePath('firefox') },
+      concurrency: 1,
+    }),
+  webkit: () =>
+    webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port: Number(process.env.STET_WEBKIT_PORT),
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        // The classic protocol: WebKitWebDriver refuses the capabilities of the bidirectional one.
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': {
+          binary: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+          args: ['--automation'],
+        },
+      },
+    }),
+};
+
+export default {
+  files: (process.env.STET_TEST_FILES ?? 'packages/*/test/**/!(*.node).test.ts').split(','),
+  nodeResolve: { exportConditions: ['@stet/source', 'browser', 'development'] },
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
+    }),
+  ],
+  middleware: [servePages],
+  // Lit says on every page that it runs in development mode.
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('lit.dev/msg/dev-mode')),
+  browsers: engines.map((engine) => launchers[engine]()),
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) })],
+  concurrency: 2,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 15_000 } },
+};
