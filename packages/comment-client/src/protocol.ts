@@ -51,7 +51,14 @@ export interface Comment {
 export interface CommentPage {
   thread: Thread;
   items: Comment[];
-  page: { next: string | null; remaining: number };
+  /** `prev` stands only where the page does not begin the list, as after `around`. */
+  page: { next: string | null; remaining: number; prev?: string | null };
+}
+
+/** `GET /v1/comments/{id}`: the comment and those it answers, the root first. */
+export interface OneComment {
+  comment: Comment;
+  ancestors: Comment[];
 }
 
 /** `POST /v1/comments`, with an `Idempotency-Key` header. */
@@ -73,6 +80,19 @@ export interface Posted {
 /** `GET /v1/counts?thread=a&thread=b` (at most 50) and `POST /v1/counts` (at most 200). */
 export interface Counts {
   counts: Record<string, number>;
+}
+
+/** `GET /v1/config` */
+export interface ServiceConfig {
+  version: 1;
+  moderation: 'off' | 'pre';
+  /** Fields that must be filled in. */
+  required: ('comment' | 'name' | 'email')[];
+  /** `comment` and `thread` in UTF-8 bytes, the others in UTF-16 code units, as `maxlength` counts. */
+  limits: { comment: number; name: number; email: number; url: number; thread: number };
+  /** Comments at this depth cannot be answered. */
+  maxDepth: number;
+  sorts: CommentSort[];
 }
 
 export type ProblemType =
@@ -105,4 +125,6 @@ export interface Problem {
   errors?: FieldProblem[];
   /** Seconds. */
   retryAfter?: number;
+  /** With `duplicate`: id of the published comment that says the same. */
+  existing?: string;
 }
