@@ -55,10 +55,16 @@ export function readTokenFiles(folder: string): Group {
 export function listTokens(tree: Group, path: string[] = [], inheritedType = ''): Token[] {
   const type = typeof tree['$type'] === 'string' ? tree['$type'] : inheritedType;
   if ('$value' in tree) return [toToken(tree, path, type)];
-  return Object.entries(tree).flatMap(([key, child]) =>
-    key.startsWith('$') || !isGroup(child) ? [] : listTokens(child, [...path, key], type),
-  );
+  return Object.entries(tree)
+    .sort(byStep)
+    .flatMap(([key, child]) =>
+      key.startsWith('$') || !isGroup(child) ? [] : listTokens(child, [...path, key], type),
+    );
 }
+
+/** A scale goes up from its negative steps; all else keeps the order of the file. */
+const byStep = ([one]: [string, unknown], [other]: [string, unknown]): number =>
+  Number(one) - Number(other) || 0;
 
 /** Colours are named without their group: `color.ink` is `--stet-ink`. */
 const customProperty = (path: readonly string[]): string =>
@@ -99,7 +105,8 @@ function toCss(value: Value, type: string, where: string): string {
       ? `cubic-bezier(${value.join(', ')})`
       : value.map((name) => quoteFont(String(name))).join(', ');
   }
-  if ('unit' in value) return `${value.value}${value.value === 0 ? '' : value.unit}`;
+  // A bare 0 would spoil the calc() a token lands in.
+  if ('unit' in value) return `${value.value}${value.unit}`;
   if ('colorSpace' in value) {
     const alpha = value.alpha === undefined ? '' : ` / ${value.alpha}`;
     return `oklch(${value.components.join(' ')}${alpha})`;
