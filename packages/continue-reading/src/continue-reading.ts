@@ -8,7 +8,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import {
-  adoptInto,
   adoptStyles,
   buttonStyles,
   createStyledRoot,
@@ -16,23 +15,22 @@ import {
   followMatches,
   hostStyles,
   oneOf,
-  readStored,
+  openAdoptedRoot,
   safeUrl,
   setState,
   visuallyHidden,
   warnOnce,
-  writeStored,
 } from '@stet/core';
 
+import { onCommands } from './commands.ts';
 import type { ToggleReason } from './continue-reading.events.ts';
 import { foldStyles } from './continue-reading.styles.ts';
 import { words } from './continue-reading.words.ts';
 import { Fold, hashTarget, type FoldView } from './fold.ts';
+import { rememberOpened, wasOpened } from './memory.ts';
 import { ruleOf } from './rule.ts';
 
-const adoptedRoots = new WeakMap<HTMLElement, ShadowRoot>();
 const foldSheets = [buttonStyles, visuallyHidden, foldStyles];
-const hasInvokers = 'commandForElement' in HTMLButtonElement.prototype;
 
 /**
  * Holds the rest of a text back behind a "Continue Reading" button.
@@ -185,10 +183,9 @@ export class StetContinueReading extends LitElement {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.addEventListener('command', this.#onCommand, { signal });
-    const owner = this.ownerDocument;
-    if (!hasInvokers) owner.addEventListener('click', this.#onInvokerClick, { signal });
-    owner.defaultView?.addEventListener('hashchange', this.#onHash, { signal });
+    onCommands(this, (command) => this.#obey(command), signal);
+    this.ownerDocument.defaultView?.addEventListener('hashchange', this.#onHash, { signal });
+    this.#watchMedia(this.media);
     this.#follow();
     this.requestUpdate();
   }
@@ -212,10 +209,10 @@ export class StetContinueReading extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for') && this.hasUpdated) this.#follow();
-    if (changed.has('media')) this.#watchMedia(this.media);
+    if (changed.has('media') && this.hasUpdated) this.#watchMedia(this.media);
     if (changed.has('collapsed') && this.hasUpdated) this.#setAll(!this.collapsed);
     for (const fold of this.#folds.values()) {
-      if (fold.stale || changed.size > 0) fold.measure(this.#viewOf(fold.host));
+      if (fold.stale || changed.size > 0) fold.measure(this.#view());
     }
     this.#showStates();
   }
@@ -251,27 +248,18 @@ export class StetContinueReading extends LitElement {
   }
 
   #adopt(host: HTMLElement): void {
-    const root = adoptedRoots.get(host) ?? this.#attach(host);
-    if (!root) return;
-    adoptedRoots.set(host, root);
-    adoptInto(root, foldSheets);
-    this.#enter(host, root);
-  }
-
-  #attach(host: HTMLElement): ShadowRoot | undefined {
-    const display = getComputedStyle(host).display;
+    const { display } = getComputedStyle(host);
+    const matched = `for="${this.for}" matches <${host.localName}>`;
     if (/grid|flex/.test(display)) {
-      const why = `it is laid out by "display: ${display}", which a shadow root would undo`;
-      warnOnce(this, `for="${this.for}" matches <${host.localName}>, but ${why}. Name the text inside it.`);
-      return undefined;
+      warnOnce(
+        this,
+        `${matched}, whose "display: ${display}" would be undone. Name the text inside it.`,
+      );
+      return;
     }
-    try {
-      return host.attachShadow({ mode: 'open', slotAssignment: 'manual' });
-    } catch {
-      const allowed = 'div, section, article, main or another element that can have a shadow root';
-      warnOnce(this, `for="${this.for}" matches <${host.localName}>. Name a ${allowed}.`);
-      return undefined;
-    }
+    const root = openAdoptedRoot(host, foldSheets, { slotAssignment: 'manual' });
+    if (root) this.#enter(host, root);
+    else warnOnce(this, `${matched}, which takes no shadow root. Name a div, section or article.`);
   }
 
   #enter(host: HTMLElement, root: ShadowRoot): void {
@@ -279,7 +267,7 @@ export class StetContinueReading extends LitElement {
       changed: () => this.requestUpdate(),
       ask: (asked, reason) => this.#ask(asked, !asked.open, reason),
     });
-    fold.open = !this.collapsed || this.#isRemembered(host);
+    fold.open = !this.collapsed || (this.#remembers && wasOpened(this, host));
     this.#folds.set(host, fold);
     this.requestUpdate();
   }
@@ -287,11 +275,8 @@ export class StetContinueReading extends LitElement {
   #leave(host: HTMLElement): void {
     const fold = this.#folds.get(host);
     this.#folds.delete(host);
-    if (!fold) return;
-    fold.release();
-    if (host === this) return;
-    render(fold.template(), fold.root);
-    fold.assign();
+    fold?.release();
+    if (fold && host !== this) render(fold.template(), fold.root);
   }
 
   #toggleAll(open: boolean, reason: ToggleReason): boolean {
@@ -317,9 +302,10 @@ export class StetContinueReading extends LitElement {
     fold.open = open;
     this.collapsed = [...this.#folds.values()].some((other) => !other.open);
     this.requestUpdate();
-    this.#remember(fold.host, open);
+    if (this.#remembers) rememberOpened(this, fold.host, open);
     emit(this, 'stet-toggle', { open, reason, words: fold.words });
-    if (reason === 'user') void this.#moveFocus(fold);
+    const losesFocus = !open && fold.holds(this.ownerDocument.activeElement);
+    if (reason === 'user' || losesFocus) void this.#moveFocus(fold);
   }
 
   async #moveFocus(fold: Fold): Promise<void> {
@@ -347,18 +333,6 @@ export class StetContinueReading extends LitElement {
     }
   };
 
-  readonly #onCommand = (event: Event): void => {
-    this.#obey((event as Event & { command: string }).command);
-  };
-
-  readonly #onInvokerClick = (event: Event): void => {
-    const button = event.composedPath().find((node) => (node as Element).localName === 'button');
-    if (!button || event.defaultPrevented) return;
-    const { id } = this;
-    if (id && (button as Element).getAttribute('commandfor') === id)
-      this.#obey((button as Element).getAttribute('command') ?? '');
-  };
-
   #obey(command: string): void {
     if (command === '--expand') this.#toggleAll(true, 'command');
     if (command === '--collapse') this.#toggleAll(false, 'command');
@@ -377,14 +351,14 @@ export class StetContinueReading extends LitElement {
   readonly #onMedia = (): void => {
     for (const fold of this.#folds.values()) {
       const wasHeld = fold.held;
-      fold.measure(this.#viewOf(fold.host));
+      fold.measure(this.#view());
       if (fold.held === wasHeld) continue;
       emit(this, 'stet-toggle', { open: wasHeld, reason: 'media', words: fold.words });
     }
     this.requestUpdate();
   };
 
-  #viewOf(host: HTMLElement): FoldView {
+  #view(): FoldView {
     const href = this.href === undefined ? undefined : safeUrl(this.href, this.baseURI);
     if (this.href !== undefined && href === undefined)
       warnOnce(this, `href="${this.href}" is not an http(s) address. Holding back in this page.`);
@@ -396,7 +370,7 @@ export class StetContinueReading extends LitElement {
       collapsible: this.collapsible,
       label: this.label,
       labelCollapse: this.labelCollapse,
-      context: this.context ?? nearestHeadline(host),
+      context: this.context,
       detail: new Set(this.detail.split(/\s+/)),
     };
   }
@@ -410,27 +384,7 @@ export class StetContinueReading extends LitElement {
     setState(this.#internals, 'inactive', !active);
   }
 
-  #isRemembered(host: HTMLElement): boolean {
-    const remember = oneOf(this, 'remember', this.remember, ['session', 'none'], 'session');
-    return remember === 'session' && readStored('session', memoryKey(this, host)) === 'open';
+  get #remembers(): boolean {
+    return oneOf(this, 'remember', this.remember, ['session', 'none'], 'session') === 'session';
   }
-
-  #remember(host: HTMLElement, open: boolean): void {
-    if (this.remember === 'none') return;
-    writeStored('session', memoryKey(this, host), open ? 'open' : null);
-  }
-}
-
-function nearestHeadline(host: HTMLElement): string {
-  const frame = host.closest('article, stet-article');
-  const headline = frame?.querySelector('h1') ?? host.ownerDocument.querySelector('h1');
-  return headline?.textContent.trim().replace(/\s+/g, ' ') ?? '';
-}
-
-// One address may hold several texts: each is known by its id, else by its place among the tags.
-function memoryKey(element: HTMLElement, host: HTMLElement): string {
-  const owner = element.ownerDocument;
-  const place = [...owner.querySelectorAll(element.localName)].indexOf(element);
-  const { pathname, search } = owner.defaultView?.location ?? location;
-  return `stet:continue-reading:${pathname}${search}#${host.id || element.id || place}`;
 }

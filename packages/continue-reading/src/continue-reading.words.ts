@@ -15,6 +15,7 @@ export function minutesText(minutes: number, language: string): string {
 
 /** "900 words". */
 export function wordsText(count: number, language: string): string {
-  const noun = new Intl.PluralRules('en').select(count) === 'one' ? words.count.one : words.count.other;
+  const noun =
+    new Intl.PluralRules('en').select(count) === 'one' ? words.count.one : words.count.other;
   return `${new Intl.NumberFormat(language).format(count)} ${noun}`;
 }

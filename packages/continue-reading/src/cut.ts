@@ -2,8 +2,7 @@ import { countWords } from '@stet/core';
 
 /** Where the text is cut: after so many paragraphs or words, after so many screens, or before a selector. */
 export type CutRule =
-  | { by: 'paragraphs' | 'words' | 'screens'; limit: number }
-  | { by: 'at'; selector: string };
+  { by: 'paragraphs' | 'words' | 'screens'; limit: number } | { by: 'at'; selector: string };
 
 export interface Cut {
   head: (Element | Text)[];
@@ -48,8 +47,7 @@ function paragraphTest(nodes: (Element | Text)[]): (node: Node) => boolean {
 
 function indexBefore(nodes: (Element | Text)[], selector: string): number {
   const index = nodes.findIndex(
-    (node) =>
-      isElement(node) && (node.matches(selector) || node.querySelector(selector) !== null),
+    (node) => isElement(node) && (node.matches(selector) || node.querySelector(selector) !== null),
   );
   return index === -1 ? nodes.length : index;
 }

@@ -16,11 +16,15 @@ export interface FoldView {
   collapsible: boolean;
   label: string;
   labelCollapse: string;
-  context: string;
+  /** The nearest headline when not given. */
+  context: string | undefined;
   detail: ReadonlySet<string>;
 }
 
 const findsHiddenText = 'onbeforematch' in document.documentElement;
+
+// Slots are assigned by hand, so somebody must go on doing it for a host whose element has gone.
+const caretakers = new WeakMap<HTMLElement, MutationObserver>();
 
 /**
  * One text that is held back: its host keeps every child where it is, and the host's shadow tree
@@ -46,6 +50,7 @@ export class Fold {
     this.host = host;
     this.root = root;
     this.#ask = ask;
+    caretakers.get(host)?.disconnect();
     this.#observer = new MutationObserver(() => {
       this.stale = true;
       changed();
@@ -120,10 +125,15 @@ export class Fold {
     button?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Leaves the host as if nothing had been here: all of it shown, nothing watched. */
+  /** Stops holding back. What the host contains now or later is shown. */
   release(): void {
     this.#observer.disconnect();
     this.open = true;
+    const showAll = () => this.#slot('#head')?.assign(...this.#flow());
+    const caretaker = new MutationObserver(showAll);
+    caretaker.observe(this.host, { childList: true });
+    caretakers.set(this.host, caretaker);
+    showAll();
   }
 
   #flow(): (Element | Text)[] {
@@ -164,9 +174,10 @@ export class Fold {
 
   #name(view: FoldView, label: string): TemplateResult {
     const detail = this.#detail(view);
-    return html`<span part="label">${label}</span>${view.context
-        ? html`<span class="visually-hidden">: ${view.context}</span>`
-        : nothing}${detail ? html` <span part="detail">${detail}</span>` : nothing}`;
+    const context = view.context ?? nearestHeadline(this.host);
+    return html`<span part="label">${label}</span>${
+        view.context ? html`<span class="visually-hidden">: ${context}</span>` : nothing
+      }${detail ? html` <span part="detail">${detail}</span>` : nothing}`;
   }
 
   #detail({ detail }: FoldView): string {
@@ -187,6 +198,12 @@ export class Fold {
   };
 }
 
+function nearestHeadline(host: HTMLElement): string {
+  const frame = host.closest('article, stet-article');
+  const headline = frame?.querySelector('h1') ?? host.ownerDocument.querySelector('h1');
+  return headline?.textContent.trim().replace(/\s+/g, ' ') ?? '';
+}
+
 /** The element that the address names by `#id`, if it is in the same tree as `near`. */
 export function hashTarget(near: Node): Element | null {
   const id = decodeHash(near.ownerDocument?.defaultView?.location.hash.slice(1) ?? '');
@@ -201,4 +218,3 @@ function decodeHash(hash: string): string {
     return hash;
   }
 }
-

@@ -20,7 +20,11 @@ export function ruleOf(element: Element & RuleAttributes): CutRule {
   return numberRule(element, 'paragraphs', paragraphs);
 }
 
-function numberRule(element: Element, by: 'paragraphs' | 'words' | 'screens', limit: number): CutRule {
+function numberRule(
+  element: Element,
+  by: 'paragraphs' | 'words' | 'screens',
+  limit: number,
+): CutRule {
   if (limit > 0) return { by, limit };
   const given = element.getAttribute(by) ?? String(limit);
   warnOnce(element, `${by}="${given}" is not a number above 0. Cutting after 3 paragraphs.`);

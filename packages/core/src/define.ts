@@ -7,7 +7,8 @@ const versionOf = Symbol.for('stet.version');
  * and an exception here would stop everything after it. The first one wins; a second copy is named once.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  const first = customElements.get(tag) as (CustomElementConstructor & { [versionOf]?: string }) | undefined;
+  const first = customElements.get(tag) as
+    (CustomElementConstructor & { [versionOf]?: string }) | undefined;
   if (first === element) return;
   if (first) {
     const running = first[versionOf] ?? 'from another source';

@@ -1,3 +1,4 @@
+export { openAdoptedRoot } from './adopted-root.ts';
 export { copyText } from './copy-text.ts';
 export { define } from './define.ts';
 export { emit } from './emit.ts';
@@ -5,6 +6,7 @@ export { followMatches, type MatchCallbacks } from './follow-matches.ts';
 export { nearestLanguage } from './language.ts';
 export { countWords, readingMinutes } from './reading.ts';
 export { safeUrl } from './safe-url.ts';
+export type { CopyDetail, PendingDetail, ShareDetail } from './shared-events.ts';
 export { setState } from './states.ts';
 export { readStored, writeStored } from './storage.ts';
 export { adoptInto, adoptStyles, createStyledRoot } from './styled-root.ts';

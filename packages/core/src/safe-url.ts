@@ -5,7 +5,10 @@ const safeSchemes = new Set(['http:', 'https:', 'mailto:']);
  * Decided by the URL parser (WHATWG URL), never by looking at the text: browsers drop tabs and
  * newlines inside `java\nscript:`.
  */
-export function safeUrl(value: string | null | undefined, base: string = baseOf()): string | undefined {
+export function safeUrl(
+  value: string | null | undefined,
+  base: string = baseOf(),
+): string | undefined {
   if (value == null) return undefined;
   const url = URL.parse ? URL.parse(value, base) : parse(value, base);
   return url && safeSchemes.has(url.protocol) ? url.href : undefined;

@@ -8,11 +8,16 @@ const units: [Intl.RelativeTimeFormatUnit, number][] = [
  * "3 hours ago" in the words of `language`, for times in the last seven days;
  * undefined for older and for future ones, which are better written as a date.
  */
-export function timeAgo(time: Date, language: string, now: number = Date.now()): string | undefined {
+export function timeAgo(
+  time: Date,
+  language: string,
+  now: number = Date.now(),
+): string | undefined {
   const age = now - time.getTime();
   if (!(age >= 0 && age < 7 * 86_400_000)) return undefined;
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  for (const [unit, size] of units) if (age >= size) return format.format(-Math.floor(age / size), unit);
+  for (const [unit, size] of units)
+    if (age >= size) return format.format(-Math.floor(age / size), unit);
   return format.format(0, 'minute');
 }
 
@@ -28,7 +33,10 @@ const iso8601 =
 
 /** Reads a duration of ISO 8601 in whole units ("P1Y", "PT15M"); undefined when it is none. */
 export function parseDuration(text: string): Duration | undefined {
-  const parts = iso8601.exec(text.trim())?.slice(1).map((part) => Number(part ?? 0));
+  const parts = iso8601
+    .exec(text.trim())
+    ?.slice(1)
+    .map((part) => Number(part ?? 0));
   if (!parts) return undefined;
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts;
   return {

@@ -1,4 +1,5 @@
 // `npm test`: what runs in Node first, then what runs in browsers, then one line that counts both.
+import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { engineNames, ensureEngines, type EngineName } from './engines.ts';
@@ -29,11 +30,18 @@ if (unknown) {
   process.exit(2);
 }
 
-const all = globSync(['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'tools/*/test/**/*.test.ts'])
+const all = globSync([
+  'packages/*/test/**/*.test.ts',
+  'apps/*/test/**/*.test.ts',
+  'tools/*/test/**/*.test.ts',
+])
   .filter((file) => file.includes(values.filter) && !file.includes('node_modules'))
   .sort();
 const nodeFiles = all.filter((file) => file.endsWith('.node.test.ts'));
 const browserFiles = all.filter((file) => !file.endsWith('.node.test.ts'));
+
+// Test pages link the theme, which has no source that a browser could read.
+execFileSync(process.execPath, ['packages/theme/build.ts'], { stdio: 'inherit' });
 
 const available = ensureEngines(engines);
 const counts = [];

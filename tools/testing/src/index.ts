@@ -1,0 +1,12 @@
+export { expectAccessible } from './accessible.ts';
+export { embeddingSuite, type EmbeddingCase } from './embedding-suite.ts';
+export {
+  documentOf,
+  moduleTag,
+  openPage,
+  styleTag,
+  until,
+  visibleText,
+  type Page,
+  type PageOptions,
+} from './pages.ts';
