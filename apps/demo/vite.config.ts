@@ -1,0 +1,19 @@
+import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+
+/** From source, so that no package has to be built first. */
+const config: UserConfig = defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  resolve: { conditions: ['@stet/source', ...defaultClientConditions] },
+  build: {
+    // The theme is written for today's browsers with its fallbacks by hand; nothing is to be rewritten.
+    target: 'esnext',
+    cssTarget: 'esnext',
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { front: 'client/front.ts', story: 'client/story.ts' } },
+  },
+});
+
+export default config;
