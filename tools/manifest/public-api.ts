@@ -56,7 +56,8 @@ export function publicModules(): AnalyzerPlugin {
 }
 
 function isPublic({ name, privacy, static: isStatic }: Member): boolean {
-  const isHook = /^(connected|disconnected|adopted|connectedMove|attributeChanged|form\w+)Callback$/;
+  const isHook =
+    /^(connected|disconnected|adopted|connectedMove|attributeChanged|form\w+)Callback$/;
   if (name.startsWith('#') || name === 'formAssociated' || isHook.test(name)) return false;
   return !isStatic && privacy !== 'private' && privacy !== 'protected';
 }
@@ -79,14 +80,16 @@ function spellOutDefaults(
   { members = [], attributes = [] }: Declaration,
 ): void {
   for (const statement of node.members.find(ts.isConstructorDeclaration)?.body?.statements ?? []) {
-    if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) continue;
+    if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression))
+      continue;
     const { left, right } = statement.expression;
     if (!ts.isPropertyAccessExpression(left) || !isReference(ts, right)) continue;
     const literal = literalOf(ts, right);
     if (literal === undefined) continue;
     const field = left.name.text;
     for (const member of members) if (member.name === field) member.default = literal;
-    for (const attribute of attributes) if (attribute.fieldName === field) attribute.default = literal;
+    for (const attribute of attributes)
+      if (attribute.fieldName === field) attribute.default = literal;
   }
 }
 
