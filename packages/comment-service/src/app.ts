@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { Backend } from './backend.ts';
+import type { Env } from './guards.ts';
+import { problemResponse, Refusal } from './problems.ts';
+import { addCommentRoutes } from './routes/comments.ts';
+import { addCountRoutes } from './routes/counts.ts';
+import { addFormRoutes } from './routes/form.ts';
+import { addMetaRoutes } from './routes/meta.ts';
+import { addModerationRoutes } from './routes/moderation.ts';
+
+export function createApp(backend: Backend): Hono<Env> {
+  const { settings } = backend;
+  const app = new Hono<Env>().basePath(settings.basePath === '' ? '/' : settings.basePath);
+  app.use('*', securityHeaders);
+  app.use('/v1/*', shareWithListedOrigins(settings.origins));
+  addCommentRoutes(app, backend);
+  addCountRoutes(app, backend);
+  addFormRoutes(app, backend);
+  addMetaRoutes(app, backend);
+  addModerationRoutes(app, backend);
+  refuseOtherMethods(app, settings.basePath);
+  app.notFound((c) =>
+    problemResponse(
+      new Refusal('not-found', `Nothing is at ${c.req.path}. The README lists what is.`),
+      settings.basePath,
+    ),
+  );
+  app.onError((error) => {
+    if (error instanceof Refusal) return problemResponse(error, settings.basePath);
+    const reference = randomUUID();
+    // One line, no body, no address: the stack is JSON so that no input can begin a line of its own.
+    settings.log(
+      JSON.stringify({ level: 'error', reference, error: error.stack ?? String(error) }),
+    );
+    return problemResponse(
+      new Refusal('internal', 'The service failed; the operator finds why under this reference.', {
+        instance: `urn:uuid:${reference}`,
+      }),
+      settings.basePath,
+    );
+  });
+  return app;
+}
+
+const securityHeaders: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  const { headers } = c.res;
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Cross-Origin-Resource-Policy', 'same-origin');
+  if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'no-referrer');
+  if (!headers.has('Content-Security-Policy')) {
+    headers.set(
+      'Content-Security-Policy',
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+  }
+};
+
+/** CORS by exact origins; no credentials, since there are none. */
+function shareWithListedOrigins(origins: ReadonlySet<string>): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const origin = c.req.header('Origin');
+    const listed = origin !== undefined && origins.has(origin);
+    if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method') !== undefined) {
+      c.res = new Response(null, { status: 204 });
+    } else {
+      await next();
+    }
+    const { headers } = c.res;
+    headers.append('Vary', 'Origin');
+    if (!listed) return;
+    headers.set('Access-Control-Allow-Origin', origin);
+    headers.set(
+      'Access-Control-Expose-Headers',
+      'ETag, Location, Retry-After, Idempotency-Replayed',
+    );
+    if (c.req.method !== 'OPTIONS') return;
+    headers.set('Access-Control-Allow-Methods', 'GET, HEAD, POST');
+    headers.set('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key, If-None-Match');
+    headers.set('Access-Control-Max-Age', '7200');
+  };
+}
+
+/** Whatever a path has, all else is 405 with the list; registered last, so that only the rest comes here. */
+function refuseOtherMethods(app: Hono<Env>, basePath: string): void {
+  const methods = new Map<string, Set<string>>();
+  for (const { method, path } of app.routes) {
+    if (method === 'ALL') continue;
+    const known = methods.get(path) ?? new Set();
+    methods.set(path, known.add(method).add(method === 'GET' ? 'HEAD' : method));
+  }
+  for (const [path, known] of methods) {
+    const allow = [...known].join(', ');
+    app.all(path.slice(basePath.length), (c) => {
+      throw new Refusal(
+        'not-found',
+        `${c.req.method} is not for this address; it takes ${allow}.`,
+        {
+          status: 405,
+          headers: { Allow: allow },
+        },
+      );
+    });
+  }
+}

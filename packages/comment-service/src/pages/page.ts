@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { Settings } from '../settings.ts';
+
+/** What the `html` tag makes: text in it is escaped, and it may go into another such template. */
+export type Markup = ReturnType<typeof html>;
+
+export interface PageOptions {
+  title: string;
+  status: number;
+  body: Markup;
+  headers?: Record<string, string>;
+}
+
+/** A whole page without script, under a policy that would let none run. */
+export async function showPage(
+  { basePath, origins }: Settings,
+  { title, status, body, headers }: PageOptions,
+): Promise<Response> {
+  const page = await html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="${basePath}/pages.css" />
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html> `;
+  // Some browsers hold a form's redirect to the policy too, and a good comment leads back to the article.
+  const formAction = ["'self'", ...origins].join(' ');
+  return new Response(page.toString(), {
+    status,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': `default-src 'none'; style-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
+      // "no-referrer" would make the form on the page say that it comes from nowhere.
+      'Referrer-Policy': 'same-origin',
+      ...headers,
+    },
+  });
+}

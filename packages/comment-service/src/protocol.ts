@@ -1,0 +1,18 @@
+/** The one place where the service names the shapes it speaks; they belong to the client package. */
+export type {
+  Author,
+  Comment,
+  CommentPage,
+  CommentSort,
+  CommentStatus,
+  Counts,
+  FieldProblem,
+  NewComment,
+  OneComment,
+  Posted,
+  Problem,
+  ProblemType,
+  ServiceConfig,
+  Thread,
+  ThreadState,
+} from '@stet/comment-client';

@@ -1,0 +1,15 @@
+import type { RequestContext } from '../guards.ts';
+import type { Serialised } from '../page-cache.ts';
+
+/** JSON with an ETag: a cache may keep it, and asks each time whether it still holds. */
+export function answerCacheable(c: RequestContext, { bytes, etag }: Serialised): Response {
+  const headers = { ETag: etag, 'Cache-Control': 'public, no-cache' };
+  if (namesTag(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers);
+  return c.body(bytes, 200, { ...headers, 'Content-Type': 'application/json' });
+}
+
+/** Weak comparison, as RFC 9110 asks of If-None-Match: a proxy that compresses weakens the tag. */
+function namesTag(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+}

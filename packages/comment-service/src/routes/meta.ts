@@ -1,0 +1,43 @@
+import type { Hono } from 'hono';
+import type { Backend } from '../backend.ts';
+import type { Env } from '../guards.ts';
+import { serialise } from '../page-cache.ts';
+import { PROBLEM_KINDS } from '../problems.ts';
+import type { ServiceConfig } from '../protocol.ts';
+import { answerCacheable } from './answers.ts';
+import { SORTS } from './list-query.ts';
+
+/** What the service says about itself. */
+export function addMetaRoutes(app: Hono<Env>, { settings, database, health }: Backend): void {
+  const config: ServiceConfig = {
+    version: 1,
+    moderation: settings.moderation,
+    required: settings.required,
+    limits: settings.limits,
+    maxDepth: settings.maxDepth,
+    sorts: SORTS,
+  };
+  app.get('/v1/config', (c) => answerCacheable(c, serialise(config)));
+
+  app.get('/healthz', async (c) => {
+    const reads = await database.reader
+      .selectFrom('threads')
+      .select('id')
+      .limit(1)
+      .execute()
+      .then(
+        () => true,
+        () => false,
+      );
+    const healthy = reads && !health.lastWriteFailed;
+    return c.json(
+      { status: healthy ? 'ok' : 'failing', reads, writes: !health.lastWriteFailed },
+      healthy ? 200 : 503,
+      { 'Cache-Control': 'no-store' },
+    );
+  });
+
+  for (const [type, { status, title, help }] of Object.entries(PROBLEM_KINDS)) {
+    app.get(`/problems/${type}`, (c) => c.text(`${title} (${status})\n\n${help}\n`));
+  }
+}

@@ -1,0 +1,26 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { createApp } from './app.ts';
+import { createBackend } from './backend.ts';
+import type { Env } from './guards.ts';
+import { settle, type ServiceOptions } from './settings.ts';
+
+export interface Service {
+  /** To mount in a Hono app of yours: `yours.route('/', service.app)`. */
+  app: Hono<Env>;
+  /** For any server of the Fetch kind; `env` is what `@hono/node-server` hands over, for addresses. */
+  fetch(request: Request, env?: Partial<HttpBindings>): Response | Promise<Response>;
+  /** Waits for what is being written and closes the file. */
+  close(): Promise<void>;
+}
+
+/** The comment service without a server of its own. Throws `OperatorError` where options are unsafe. */
+export function createService(options: ServiceOptions): Service {
+  const backend = createBackend(settle(options));
+  const app = createApp(backend);
+  return {
+    app,
+    fetch: (request, env = {}) => app.fetch(request, env),
+    close: () => backend.database.close(),
+  };
+}

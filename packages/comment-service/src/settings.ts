@@ -1,0 +1,154 @@
+import { OperatorError } from './operator-error.ts';
+import type { ServiceConfig } from './protocol.ts';
+
+export type Moderation = ServiceConfig['moderation'];
+
+export interface Flood {
+  /** So many comments … */
+  comments: number;
+  /** … in so many seconds, from one address. */
+  seconds: number;
+}
+
+export interface ServiceOptions {
+  /** The SQLite file; made when it is missing. */
+  db: string;
+  /** Where the service is mounted, such as `/comments`; nothing at the root. */
+  basePath?: string;
+  /** Origins whose pages may read and post, such as `https://news.example`. Its own origin always may. */
+  origins?: readonly string[];
+  /** `off` publishes at once, `pre` holds every comment until it is approved. */
+  moderation?: Moderation;
+  /** Opens the moderation pages; at least 16 characters. Without it they are off. */
+  secret?: string;
+  /** Fields besides the comment that must be filled in. */
+  require?: readonly ('name' | 'email')[];
+  /** UTF-8 bytes of one comment. */
+  maxComment?: number;
+  /** Comments at this depth cannot be answered. */
+  maxDepth?: number;
+  /** How much one address may post; `null` is no limit. Unset: 10 in a minute, but for this machine itself. */
+  flood?: Flood | null;
+  /** Number of proxies in front that add to `X-Forwarded-For`; 0 believes nobody. */
+  trustProxy?: number;
+  /** Where a line for the operator goes; `console.error` when unset. */
+  log?: (line: string) => void;
+}
+
+export interface Settings {
+  db: string;
+  basePath: string;
+  origins: ReadonlySet<string>;
+  moderation: Moderation;
+  secret: string | null;
+  required: ServiceConfig['required'];
+  limits: ServiceConfig['limits'];
+  /** Bytes of a JSON body, and of a form's. */
+  bodyLimits: { json: number; form: number };
+  maxDepth: number;
+  flood: Flood | null;
+  /** Whether `flood` counts for requests that come straight from this machine. */
+  floodOnLoopback: boolean;
+  trustProxy: number;
+  log: (line: string) => void;
+}
+
+const MIN_SECRET = 16;
+
+/** What WordPress has, so that a conversation fits in either. */
+const LIMITS = { comment: 65_525, name: 245, email: 100, url: 200, thread: 500 };
+
+/** Checks what the operator asked for, and refuses what would be unsafe. */
+export function settle(options: ServiceOptions): Settings {
+  const comment = within(
+    'maxComment (STET_MAX_COMMENT)',
+    options.maxComment,
+    LIMITS.comment,
+    1,
+    1_000_000,
+  );
+  return {
+    db: options.db,
+    basePath: basePathOf(options.basePath ?? ''),
+    origins: new Set((options.origins ?? []).map(originOf)),
+    moderation: moderationOf(options.moderation ?? 'off'),
+    secret: secretOf(options.secret),
+    required: ['comment', ...requiredOf(options.require ?? ['name'])],
+    limits: { ...LIMITS, comment },
+    // JSON may write a character of text in two, a form in three.
+    bodyLimits: { json: 2 * comment + 8_192, form: 3 * comment + 8_192 },
+    maxDepth: within('maxDepth (STET_MAX_DEPTH)', options.maxDepth, 100, 0, 500),
+    flood: options.flood === undefined ? { comments: 10, seconds: 60 } : options.flood,
+    // Without a trusted proxy all readers may seem to come from this machine: no ground to block them on.
+    floodOnLoopback: options.flood !== undefined || (options.trustProxy ?? 0) > 0,
+    trustProxy: within('trustProxy (STET_TRUST_PROXY)', options.trustProxy, 0, 0, 10),
+    log: options.log ?? ((line) => console.error(line)),
+  };
+}
+
+function basePathOf(path: string): string {
+  const trimmed = path.replace(/\/+$/, '');
+  if (trimmed !== '' && !/^(\/[\w.~-]+)+$/.test(trimmed)) {
+    throw new OperatorError(
+      `The base path is "${path}".`,
+      'Give a path that begins with a slash, such as /comments (--base-path or STET_BASE_PATH).',
+    );
+  }
+  return trimmed;
+}
+
+function originOf(origin: string): string {
+  if (origin === '*' || origin === 'null') {
+    throw new OperatorError(
+      `STET_ORIGINS has "${origin}", which would let any page on the web post in your readers' names.`,
+      'List the origins of your own pages, such as https://news.example,https://www.news.example.',
+    );
+  }
+  const url = URL.canParse(origin) ? new URL(origin) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || origin.replace(/\/$/, '') !== url.origin) {
+    throw new OperatorError(
+      `STET_ORIGINS has "${origin}", which is no origin.`,
+      'An origin is scheme, host and port, without a path: https://news.example',
+    );
+  }
+  return url.origin;
+}
+
+function moderationOf(mode: string): Moderation {
+  if (mode === 'off' || mode === 'pre') return mode;
+  throw new OperatorError(
+    `The moderation mode is "${mode}".`,
+    'Set STET_MODERATION (--moderation) to "off" (publish at once) or "pre" (hold until approved).',
+  );
+}
+
+function secretOf(secret: string | undefined): string | null {
+  if (secret === undefined || secret === '') return null;
+  if (secret.length >= MIN_SECRET) return secret;
+  throw new OperatorError(
+    `STET_SECRET has ${secret.length} characters, which can be guessed; ${MIN_SECRET} are the least.`,
+    'Make one with `openssl rand -base64 24`, or unset it to turn the moderation pages off.',
+  );
+}
+
+function requiredOf(fields: readonly string[]): ('name' | 'email')[] {
+  return fields.map((field) => {
+    if (field === 'name' || field === 'email') return field;
+    throw new OperatorError(
+      `STET_REQUIRE has "${field}".`,
+      'It may list name and email, such as STET_REQUIRE=name,email; "none" asks for neither.',
+    );
+  });
+}
+
+function within(
+  name: string,
+  value: number | undefined,
+  unset: number,
+  least: number,
+  most: number,
+): number {
+  if (value === undefined) return unset;
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new OperatorError(`${name} is ${value}.`, `Give a whole number from ${least} to ${most}.`);
+}

@@ -1,0 +1,4 @@
+import { first } from './0001-first.ts';
+
+/** In order, and never changed once released: the database remembers how many it has had. */
+export const migrations: readonly string[] = [first];

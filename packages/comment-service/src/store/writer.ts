@@ -1,0 +1,91 @@
+import type { Kysely, Transaction } from 'kysely';
+import { Refusal } from '../problems.ts';
+import type { Schema } from './schema.ts';
+
+export type Work<T> = (transaction: Transaction<Schema>) => Promise<T>;
+
+/** Runs `work` in a transaction and answers only when it is safe on disk. Throwing undoes it. */
+export type Write = <T>(work: Work<T>) => Promise<T>;
+
+const MAX_WAITING = 500;
+const MAX_TOGETHER = 100;
+
+interface Job {
+  run(transaction: Transaction<Schema>): Promise<void>;
+  acknowledge(): void;
+  fail(reason: unknown): void;
+}
+
+/**
+ * Everything that waits is written in one transaction, so that the disk is waited for once and not once for
+ * each comment; a savepoint around each keeps one failure from touching the others.
+ */
+export function createWriter(database: Kysely<Schema>): { write: Write; idle(): Promise<void> } {
+  const waiting: Job[] = [];
+  let working: Promise<void> | null = null;
+
+  function write<T>(work: Work<T>): Promise<T> {
+    if (waiting.length >= MAX_WAITING) {
+      return Promise.reject(
+        new Refusal('unavailable', 'Too many comments arrive at once. Try again in a moment.', {
+          retryAfter: 2,
+        }),
+      );
+    }
+    return new Promise<T>((resolve, reject) => {
+      let result: T;
+      waiting.push({
+        run: async (transaction) => {
+          result = await work(transaction);
+        },
+        acknowledge: () => resolve(result),
+        fail: reject,
+      });
+      working ??= workOff().finally(() => (working = null));
+    });
+  }
+
+  async function workOff(): Promise<void> {
+    // Let the requests of this turn of the event loop come in first.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) await commitTogether(database, waiting.splice(0, MAX_TOGETHER));
+  }
+
+  return {
+    write,
+    async idle() {
+      while (working !== null) await working;
+    },
+  };
+}
+
+async function commitTogether(database: Kysely<Schema>, jobs: Job[]): Promise<void> {
+  const done: Job[] = [];
+  try {
+    const transaction = await database.startTransaction().execute();
+    try {
+      for (const job of jobs) {
+        const savepoint = await transaction.savepoint('job').execute();
+        try {
+          await job.run(savepoint);
+          done.push(job);
+        } catch (error) {
+          await savepoint.rollbackToSavepoint('job').execute();
+          job.fail(error);
+        }
+        await savepoint.releaseSavepoint('job').execute();
+      }
+      await transaction.commit().execute();
+    } catch (error) {
+      await transaction.rollback().execute().catch(ignoreAlreadyRolledBack);
+      throw error;
+    }
+  } catch (error) {
+    for (const job of jobs) job.fail(error);
+    return;
+  }
+  for (const job of done) job.acknowledge();
+}
+
+/** SQLite itself rolls back on a full disk; the first error is the one worth telling. */
+function ignoreAlreadyRolledBack(): void {}

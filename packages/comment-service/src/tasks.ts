@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs';
+import type { Flags } from './environment.ts';
+import { OperatorError } from './operator-error.ts';
+import type { CommentStatus, ThreadState } from './protocol.ts';
+import { openDatabase, type Database } from './store/database.ts';
+import { exportRows } from './store/export.ts';
+import { readQueue, type QueueEntry } from './store/queue.ts';
+import { eraseComment, setStatus, setThreadState } from './store/status.ts';
+
+/** What the command line does to the file, beside a running service or without one. */
+
+const STATUSES: CommentStatus[] = ['held', 'published', 'removed'];
+const BATCH = 500;
+
+export async function listQueue(db: string, flags: Flags): Promise<number> {
+  const asked = flags.status ?? 'held';
+  const status = STATUSES.find((known) => known === asked);
+  if (status === undefined && asked !== 'all') {
+    throw new OperatorError(`--status is "${asked}".`, `It may be ${STATUSES.join(', ')} or all.`);
+  }
+  const limit = Number(flags.limit ?? 50);
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new OperatorError(`--limit is "${flags.limit}".`, 'Give a whole number from 1 up.');
+  }
+  return withDatabase(db, async ({ reader }) => {
+    const entries = await readQueue(reader, { status, thread: flags.thread, limit });
+    for (const entry of entries) console.log(flags.json ? JSON.stringify(entry) : inWords(entry));
+    if (entries.length === 0 && !flags.json) console.error('There are none.');
+    return 0;
+  });
+}
+
+export async function decide(
+  db: string,
+  ids: string[],
+  decision: 'approve' | 'remove' | 'erase',
+): Promise<number> {
+  needSome(ids, 'Name one comment or more, as `list` prints them.');
+  return withDatabase(db, async ({ write }) => {
+    const unknown: string[] = [];
+    for (const id of ids) {
+      const row = await write((store) =>
+        decision === 'erase'
+          ? eraseComment(store, id)
+          : setStatus(store, id, decision === 'approve' ? 'published' : 'removed'),
+      );
+      if (row === null) unknown.push(id);
+      else
+        console.log(
+          `${id} ${{ approve: 'published', remove: 'removed', erase: 'erased' }[decision]}`,
+        );
+    }
+    for (const id of unknown) console.error(`${printable(id)} is no comment in ${db}.`);
+    return unknown.length > 0 ? 1 : 0;
+  });
+}
+
+export async function closeThreads(
+  db: string,
+  threads: string[],
+  state: ThreadState,
+): Promise<number> {
+  needSome(threads, 'Name one thread or more.');
+  return withDatabase(db, async ({ write }) => {
+    for (const thread of threads) {
+      await write((store) => setThreadState(store, thread, state));
+      console.log(`${printable(thread)} ${state}`);
+    }
+    return 0;
+  });
+}
+
+export async function exportComments(db: string, flags: Flags): Promise<number> {
+  return withDatabase(db, async ({ reader }) => {
+    let after = 0;
+    for (;;) {
+      const rows = await exportRows(reader, {
+        after,
+        limit: BATCH,
+        thread: flags.thread,
+        withEmail: flags['with-email'] === true,
+      });
+      for (const { line } of rows) {
+        // A pipe that is read slowly must not fill the memory.
+        if (!process.stdout.write(`${JSON.stringify(line)}\n`)) {
+          await new Promise((resolve) => process.stdout.once('drain', resolve));
+        }
+      }
+      const last = rows.at(-1);
+      if (last === undefined) return 0;
+      after = last.seq;
+    }
+  });
+}
+
+export async function backUp(db: string, [file]: string[]): Promise<number> {
+  if (file === undefined) throw new OperatorError('Where to?', 'Name the file: backup copy.db');
+  if (existsSync(file)) {
+    throw new OperatorError(
+      `${file} is there already.`,
+      'Name a new file; nothing is overwritten.',
+    );
+  }
+  return withDatabase(db, async (database) => {
+    database.copyTo(file);
+    console.log(`${db} copied to ${file}`);
+    return 0;
+  });
+}
+
+async function withDatabase(
+  db: string,
+  task: (database: Database) => Promise<number>,
+): Promise<number> {
+  if (!existsSync(db)) {
+    throw new OperatorError(
+      `There is no file ${db}.`,
+      'Name the one that the service uses, with --db or STET_DB.',
+    );
+  }
+  const database = openDatabase(db);
+  try {
+    return await task(database);
+  } finally {
+    await database.close();
+  }
+}
+
+function needSome(names: string[], remedy: string): void {
+  if (names.length === 0) throw new OperatorError('Nothing was named.', remedy);
+}
+
+function inWords({ id, status, thread, name, createdAt, markdown }: QueueEntry): string {
+  const head = [id, status, new Date(createdAt).toISOString(), printable(thread), printable(name)];
+  const words = printable(markdown.replace(/\s+/g, ' '));
+  return `${head.join('  ')}\n    ${words.length > 200 ? `${words.slice(0, 200)}…` : words}`;
+}
+
+/** A comment may not steer the terminal it is shown in. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, '�');
+}
