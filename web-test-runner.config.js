@@ -11,6 +11,13 @@ const launchers = {
   chromium: () =>
     puppeteerLauncher({
       launchOptions: { executablePath: enginePath('chromium'), args: chromiumFlags },
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        // Test files run side by side, and only one tab can be in front: let each believe it is.
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
     }),
   firefox: () =>
     puppeteerLauncher({
@@ -18,7 +25,7 @@ const launchers = {
       concurrency: 1,
     }),
   webkit: () =>
-    webdriverLauncher({
+    onePageAtATime({
       automationProtocol: 'webdriver',
       hostname: '127.0.0.1',
       port: Number(process.env.STET_WEBKIT_PORT),
@@ -36,6 +43,16 @@ const launchers = {
     }),
 };
 
+// By itself the launcher runs several test files as frames of one page, and keys sent to one frame lose the others.
+function onePageAtATime(options) {
+  const launcher = webdriverLauncher(options);
+  const initialize = launcher.initialize.bind(launcher);
+  return Object.assign(launcher, {
+    concurrency: 1,
+    initialize: (config) => initialize({ ...config, concurrency: 1 }),
+  });
+}
+
 export default {
   files: (process.env.STET_TEST_FILES ?? 'packages/*/test/**/!(*.node).test.ts').split(','),
   nodeResolve: { exportConditions: ['@stet/source', 'browser', 'development'] },
@@ -49,7 +66,8 @@ export default {
   ],
   middleware: [servePages],
   // Lit says on every page that it runs in development mode.
-  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('lit.dev/msg/dev-mode')),
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) => String(arg).includes('lit.dev/msg/dev-mode')),
   browsers: engines.map((engine) => launchers[engine]()),
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) })],
   concurrency: 2,

@@ -225,11 +225,20 @@ export class StetContinueReading extends LitElement {
     for (const fold of this.#folds.values()) {
       if (fold.host !== this) render(fold.template(), fold.root);
       fold.assign();
+      if (fold.stale) this.requestUpdate();
     }
   }
 
   protected override firstUpdated(): void {
     this.#openForDeepLink();
+    if (!this.for && this.childElementCount === 0) setTimeout(() => this.#warnIfEmpty());
+  }
+
+  // Not at once: the parser or a framework may be about to fill it.
+  #warnIfEmpty(): void {
+    if (this.childElementCount > 0 || this.for || !this.isConnected) return;
+    const remedy = 'Put the text between its tags, or name it: for=".entry-content".';
+    warnOnce(this, `is empty, so it holds nothing back. ${remedy}`);
   }
 
   #follow(): void {

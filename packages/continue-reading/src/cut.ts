@@ -15,7 +15,7 @@ export interface Cut {
  * and a heading stays with the text below it. Never cuts before the first words.
  */
 export function cutText(nodes: (Element | Text)[], rule: CutRule, language: string): Cut {
-  const at = keepHeadingsWithText(nodes, firstOfRest(nodes, rule, language), language);
+  const at = keepHeadingsWithText(nodes, firstOfRest(nodes, rule, language));
   const rest = nodes.slice(at);
   return { head: nodes.slice(0, at), rest, restWords: countAll(rest, language) };
 }
@@ -57,10 +57,11 @@ function indexAfter(nodes: (Element | Text)[], isLast: (node: Element | Text) =>
   return index === -1 ? nodes.length : index + 1;
 }
 
-function keepHeadingsWithText(nodes: (Element | Text)[], cut: number, language: string): number {
+function keepHeadingsWithText(nodes: (Element | Text)[], cut: number): number {
+  const first = nodes.findIndex((node) => !isHeadingOrBlank(node));
   let at = cut;
   while (at > 0 && isHeadingOrBlank(nodes[at - 1])) at -= 1;
-  return countAll(nodes.slice(0, at), language) === 0 ? cut : at;
+  return Math.max(at, first + 1);
 }
 
 function isHeadingOrBlank(node: Element | Text | undefined): boolean {

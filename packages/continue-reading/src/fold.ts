@@ -74,9 +74,13 @@ export class Fold {
 
   /** Looks at the children again and divides them. */
   measure(view: FoldView): void {
-    this.stale = false;
+    const nodes = this.#flow();
     this.#view = view;
-    this.#cut = cutText(this.#flow(), view.rule, nearestLanguage(this.host));
+    // Screens can only be counted once everything is laid out, so the first look shows it all.
+    this.stale = view.rule.by === 'screens' && !nodes.every((node) => this.#isInHead(node));
+    this.#cut = this.stale
+      ? { head: nodes, rest: [], restWords: 0 }
+      : cutText(nodes, view.rule, nearestLanguage(this.host));
   }
 
   holds(node: Node | null): boolean {
@@ -143,6 +147,10 @@ export class Fold {
     );
   }
 
+  #isInHead(node: Element | Text): boolean {
+    return node.assignedSlot !== null && node.assignedSlot === this.#slot('#head');
+  }
+
   #slot(selector: string): HTMLSlotElement | null {
     return this.root.querySelector<HTMLSlotElement>(selector);
   }
@@ -176,7 +184,7 @@ export class Fold {
     const detail = this.#detail(view);
     const context = view.context ?? nearestHeadline(this.host);
     return html`<span part="label">${label}</span>${
-        view.context ? html`<span class="visually-hidden">: ${context}</span>` : nothing
+        context ? html`<span class="visually-hidden">: ${context}</span>` : nothing
       }${detail ? html` <span part="detail">${detail}</span>` : nothing}`;
   }
 

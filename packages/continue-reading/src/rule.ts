@@ -15,17 +15,19 @@ const defaultRule: CutRule = { by: 'paragraphs', limit: 3 };
 export function ruleOf(element: Element & RuleAttributes): CutRule {
   const { at, screens, words, paragraphs } = element;
   if (at) return isSelector(element, at) ? { by: 'at', selector: at } : defaultRule;
-  if (screens !== undefined) return numberRule(element, 'screens', screens);
-  if (words !== undefined) return numberRule(element, 'words', words);
+  if (screens != null) return numberRule(element, 'screens', screens);
+  if (words != null) return numberRule(element, 'words', words);
   return numberRule(element, 'paragraphs', paragraphs);
 }
 
 function numberRule(
   element: Element,
   by: 'paragraphs' | 'words' | 'screens',
-  limit: number,
+  limit: number | null,
 ): CutRule {
-  if (limit > 0) return { by, limit };
+  if (limit !== null && limit > 0) return { by, limit };
+  // An attribute that was taken away.
+  if (limit === null) return defaultRule;
   const given = element.getAttribute(by) ?? String(limit);
   warnOnce(element, `${by}="${given}" is not a number above 0. Cutting after 3 paragraphs.`);
   return defaultRule;

@@ -3,7 +3,18 @@ export { copyText } from './copy-text.ts';
 export { define } from './define.ts';
 export { emit } from './emit.ts';
 export { followMatches, type MatchCallbacks } from './follow-matches.ts';
+export { copyIcon, icon, linkIcon, shareIcon } from './icon.ts';
+export { whenIdle } from './idle.ts';
 export { nearestLanguage } from './language.ts';
+export {
+  hasNativeShare,
+  nativeShareIsBetter,
+  shareNatively,
+  type NativeShareResult,
+} from './native-share.ts';
+export * as networks from './networks.ts';
+export type { Network } from './networks.ts';
+export { pageUrl } from './page-url.ts';
 export { countWords, readingMinutes } from './reading.ts';
 export { safeUrl } from './safe-url.ts';
 export type { CopyDetail, PendingDetail, ShareDetail } from './shared-events.ts';

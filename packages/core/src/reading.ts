@@ -27,7 +27,9 @@ const unknownLanguage = 185;
 /** How many words `text` has, by the word boundaries of its language (UAX #29 through `Intl.Segmenter`). */
 export function countWords(text: string, language: string): number {
   let words = 0;
-  for (const segment of segmenterFor(language).segment(text)) if (segment.isWordLike) words += 1;
+  // Not by `isWordLike`: engines differ on whether "4th" and "1984" are.
+  for (const { segment } of segmenterFor(language).segment(text))
+    if (hasWord.test(segment)) words += 1;
   return words;
 }
 
@@ -37,6 +39,7 @@ export function readingMinutes(words: number, language: string): number {
   return Math.max(1, Math.round(words / rate));
 }
 
+const hasWord = /[\p{L}\p{N}]/u;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterFor(language: string): Intl.Segmenter {

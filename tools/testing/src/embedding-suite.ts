@@ -31,8 +31,8 @@ export interface EmbeddingCase {
 const hostileSheets: Record<string, string[]> = {
   'Bootstrap’s reset': ['/node_modules/bootstrap/dist/css/bootstrap-reboot.css'],
   'Tailwind’s reset': ['/node_modules/tailwindcss/preflight.css'],
-  '* { all: unset }': ['/tools/testing/hostile/unset.css'],
-  '[hidden] { display: none !important }': ['/tools/testing/hostile/hidden.css'],
+  '* { all: unset }': ['/tools/testing/pages/unset.css'],
+  '[hidden] { display: none !important }': ['/tools/testing/pages/hidden.css'],
 };
 const theme = styleTag('/packages/theme/dist/stet.css');
 
@@ -187,7 +187,7 @@ export function embeddingSuite(subject: EmbeddingCase): void {
       ['left to right', 'lang="en"'],
     ] as const) {
       it(`fits a small screen with text at 200 %, ${name}`, async () => {
-        const head = theme + styleTag('/tools/testing/hostile/large-text.css') + script;
+        const head = theme + styleTag('/tools/testing/pages/large-text.css') + script;
         page = await openPage(documentOf(markup, { head, attributes }), { width: 360 });
         await expectWordsWhenOpen(await upgraded(page));
         const { scrollWidth, clientWidth } = page.document.documentElement;
@@ -197,7 +197,7 @@ export function embeddingSuite(subject: EmbeddingCase): void {
 
     it('is accessible, light and dark', async () => {
       for (const scheme of ['light', 'dark']) {
-        const head = theme + styleTag(`/tools/testing/hostile/${scheme}.css`) + script;
+        const head = theme + styleTag(`/tools/testing/pages/${scheme}.css`) + script;
         page = await openPage(documentOf(markup, { head }));
         await expectAccessible(page, await upgraded(page));
         await expectWordsWhenOpen(find(page));

@@ -16,9 +16,9 @@ export interface Page {
   window: Window & typeof globalThis;
   document: Document;
   /** Uncaught errors and policy violations of the page. */
-  errors: string[];
+  readonly errors: string[];
   /** `console.warn` and `console.error` of the page. */
-  console: string[];
+  readonly console: string[];
   close: () => void;
 }
 
@@ -39,13 +39,16 @@ export async function openPage(html: string, options: PageOptions = {}): Promise
     get document() {
       return frame.contentDocument as Document;
     },
-    errors: [],
-    console: [],
+    get errors() {
+      return recordOf(frame).errors;
+    },
+    get console() {
+      return recordOf(frame).console;
+    },
     close: () => frame.remove(),
   };
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
-  watch(page);
   await loaded;
   return page;
 }
@@ -56,7 +59,8 @@ export function documentOf(
   { head = '', attributes = 'lang="en"' }: { head?: string; attributes?: string } = {},
 ): string {
   return `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>Test</title>
-<meta name="viewport" content="width=device-width">${head}</head><body><main>${body}</main></body></html>`;
+<meta name="viewport" content="width=device-width">
+<script src="/tools/testing/pages/record.js"></script>${head}</head><body><main>${body}</main></body></html>`;
 }
 
 export function moduleTag(path: string): string {
@@ -72,38 +76,16 @@ export function visibleText(element: HTMLElement): string {
   return element.innerText.replace(/\s+/g, ' ').trim();
 }
 
+function recordOf(frame: HTMLIFrameElement): { errors: string[]; console: string[] } {
+  const view = frame.contentWindow as unknown as { recorded?: ReturnType<typeof recordOf> };
+  return view.recorded ?? { errors: [], console: [] };
+}
+
+/** Waits for a condition, and fails with the words for it after four seconds. */
 export async function until(condition: () => unknown, what: string): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     if (condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`Waited 4 s in vain: ${what}.`);
-}
-
-// The frame's window is replaced when its document comes, so it is watched from the first moment of the new one.
-function watch(page: Page): void {
-  const look = () => {
-    const { contentWindow } = page.frame;
-    if (!contentWindow || contentWindow.location.pathname !== pagePath) {
-      if (page.frame.isConnected) requestAnimationFrame(look);
-      return;
-    }
-    listen(page, contentWindow as Window & typeof globalThis);
-  };
-  look();
-}
-
-function listen(page: Page, view: Window & typeof globalThis): void {
-  view.addEventListener('error', (event) => page.errors.push(event.message));
-  view.addEventListener('unhandledrejection', (event) => page.errors.push(String(event.reason)));
-  view.document.addEventListener('securitypolicyviolation', (event) =>
-    page.errors.push(`${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`),
-  );
-  for (const level of ['warn', 'error'] as const) {
-    const original = view.console[level].bind(view.console);
-    view.console[level] = (...args: unknown[]) => {
-      page.console.push(args.map(String).join(' '));
-      original(...args);
-    };
-  }
 }
