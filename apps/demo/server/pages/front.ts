@@ -48,18 +48,20 @@ export function frontPage(site: Site, counts: Record<string, number> | null): Ht
             <li>${show('flood-siren', { layout: 'stacked' })}</li>
           </ul>
         </section>
+        <div class="columns">
         <section class="band band-opinion" aria-labelledby="opinion">
           <h2 id="opinion" class="band-title">Opinion</h2>
-          ${show('foghorn', { layout: 'horizontal' })}
+          ${show('foghorn')}
         </section>
         <section class="band band-arabic" aria-labelledby="arabic">
           <h2 id="arabic" class="band-title"><span lang="ar" dir="rtl">الصفحة العربية</span> <span class="gloss">The Arabic page</span></h2>
-          ${show('forn-al-raseef', { layout: 'horizontal' })}
+          ${show('forn-al-raseef')}
         </section>
         <section class="band" aria-labelledby="archive">
           <h2 id="archive" class="band-title">From the archive</h2>
-          ${show('night-ferry', { layout: 'horizontal' })}
+          ${show('night-ferry')}
         </section>
+        </div>
       </div>`,
   });
 }

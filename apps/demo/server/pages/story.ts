@@ -74,7 +74,7 @@ function header(story: Story, thread: Conversation | null): Html {
           }</p>
           ${
             story.art &&
-            html`<figure class="wide">
+            html`<figure class="alignwide">
             <img src="${story.art.file}" alt="${story.art.alt}" width="${story.art.width}" height="${story.art.height}" fetchpriority="high">
             <figcaption>${story.art.caption} <small>${story.art.credit}</small></figcaption>
           </figure>`
