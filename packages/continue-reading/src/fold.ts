@@ -78,7 +78,7 @@ export class Fold {
     this.#view = view;
     // Screens can only be counted once everything is laid out, so the first look shows it all.
     this.stale = view.rule.by === 'screens' && !nodes.every((node) => this.#isInHead(node));
-    this.#cut = this.stale
+    this.#cut = this.stale || view.href !== undefined
       ? { head: nodes, rest: [], restWords: 0 }
       : cutText(nodes, view.rule, nearestLanguage(this.host));
   }

@@ -84,7 +84,7 @@ export const RightToLeft: Story = {
 };
 
 function tagWith(args: Args, content: TemplateResult): TemplateResult {
-  return html`<article lang=${ifDefined(args.lang)} dir=${ifDefined(args.dir)}>
+  return html`<article class="stet-article" lang=${ifDefined(args.lang)} dir=${ifDefined(args.dir)}>
     <h1>${args.lang === 'ar' ? 'الميناء يستيقظ قبل المدينة' : 'The harbour wakes before the town'}</h1>
     <stet-continue-reading
       remember="none"

@@ -1,0 +1,13 @@
+import { defineConfig, type UserConfig } from 'vite';
+
+const config: UserConfig = defineConfig({
+  build: {
+    lib: { entry: 'src/stet.ts', formats: ['es'], fileName: () => 'stet.js' },
+    emptyOutDir: false,
+    sourcemap: true,
+    target: 'es2022',
+    // Library builds keep their white space unless told.
+    rolldownOptions: { output: { minify: true } },
+  },
+});
+export default config;
