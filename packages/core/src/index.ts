@@ -3,7 +3,7 @@ export { copyText } from './copy-text.ts';
 export { define } from './define.ts';
 export { emit } from './emit.ts';
 export { followMatches, type MatchCallbacks } from './follow-matches.ts';
-export { copyIcon, icon, linkIcon, shareIcon } from './icon.ts';
+export { copyIcon, icon, iconStyles, linkIcon, shareIcon } from './icon.ts';
 export { whenIdle } from './idle.ts';
 export { nearestLanguage } from './language.ts';
 export {
