@@ -4,13 +4,19 @@ export interface Writer {
   role: string;
 }
 
-export const staff = {
+export type WriterKey =
+  | 'merit-vane'
+  | 'callum-yearsley'
+  | 'perpetua-lunn'
+  | 'hesper-lyle'
+  | 'tamsin-oake'
+  | 'rima-sabbouh';
+
+export const staff: Record<WriterKey, Writer> = {
   'merit-vane': { name: 'Merit Vane', role: 'Chief reporter' },
   'callum-yearsley': { name: 'Callum Yearsley', role: 'Harbour and fisheries' },
   'perpetua-lunn': { name: 'Perpetua Lunn', role: 'Town hall' },
   'hesper-lyle': { name: 'Hesper Lyle', role: 'Columnist' },
   'tamsin-oake': { name: 'Tamsin Oake', role: 'Illustrator' },
   'rima-sabbouh': { name: 'ريما صبّوح', role: 'محرّرة الصفحة العربية' },
-} satisfies Record<string, Writer>;
-
-export type WriterKey = keyof typeof staff;
+};

@@ -31,13 +31,18 @@ export interface Art {
   credit: string;
 }
 
-const drawing = (file: string, alt: string, caption: string): Art => ({
+const drawing = (
+  file: string,
+  alt: string,
+  caption: string,
+  credit = 'Drawing: Tamsin Oake',
+): Art => ({
   file: `/art/${file}.svg`,
   alt,
   width: 1200,
   height: 800,
   caption,
-  credit: 'Drawing: Tamsin Oake',
+  credit,
 });
 
 /** Newest and most important first: the order of the front page and of the feeds. */
@@ -167,6 +172,7 @@ export const stories: readonly Story[] = [
       'forn-al-raseef',
       'فرنٌ من الآجرّ تتّقد فيه النار، وأمامه أربعة أرغفة على لوحٍ طويل، وعلى الجدار جدولُ مدٍّ عليه دوائر حمراء ونافذةٌ يُرى منها الهلال.',
       'الدفعة الأولى تخرج مع أعلى الماء.',
+      'رسم: تمسين أوك',
     ),
     lang: 'ar',
     continueAfter: 4,

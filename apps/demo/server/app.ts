@@ -66,7 +66,11 @@ export function createApp({ files, site }: Assets, ask: Ask): Hono<Env> {
     if (!story) return next();
     const here = siteFor(c);
     const thread = await readConversation(ask, here.origin, story.slug);
-    return send(c, storyPage(here, story, thread, c.req.query('replytocom') ?? null));
+    const visit = {
+      replyTo: c.req.query('replytocom'),
+      held: c.req.query('unapproved') !== undefined,
+    };
+    return send(c, storyPage(here, story, thread, visit));
   });
 
   app.get('*', (c) => {

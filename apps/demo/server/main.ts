@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openPaper } from './paper.ts';
+import { OperatorError, type Moderation } from '@stet/comment-service';
+import { openPaper, type Paper } from './paper.ts';
 
 const wished = process.env['STET_PORT'] ?? '4600';
 const port = Number(wished);
@@ -10,7 +11,7 @@ if (!/^\d+$/.test(wished) || port > 65_000) {
 
 const db = process.env['STET_DB'] ?? join(import.meta.dirname, '..', '.data', 'comments.sqlite');
 
-const paper = await openPaper({ db, port });
+const paper = await open();
 console.log(`The Pellmouth Lantern is open at ${paper.url}`);
 
 let closing = false;
@@ -21,4 +22,21 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     closing = true;
     void paper.close().then(() => process.exit(0));
   });
+}
+
+async function open(): Promise<Paper> {
+  const { STET_MODERATION: moderation, STET_SECRET: secret } = process.env;
+  try {
+    return await openPaper({
+      db,
+      port,
+      ...(moderation !== undefined && { moderation: moderation as Moderation }),
+      ...(secret !== undefined && { secret }),
+    });
+  } catch (error) {
+    // What the operator can mend is said in words; anything else is ours and keeps its stack.
+    if (!(error instanceof OperatorError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

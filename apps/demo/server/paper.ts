@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { dirname } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { createService } from '@stet/comment-service';
+import { createService, type Moderation } from '@stet/comment-service';
 import { createApp } from './app.ts';
 import { loadAssets } from './assets.ts';
 import type { Ask } from './conversation.ts';
@@ -13,6 +13,9 @@ export interface PaperOptions {
   db: string;
   /** The port wished for; when it is taken, the next free one. */
   port: number;
+  /** `pre` holds every comment until it is approved on the service's moderation pages, which need `secret`. */
+  moderation?: Moderation;
+  secret?: string;
 }
 
 export interface Paper {
@@ -22,11 +25,17 @@ export interface Paper {
 
 const TRIES = 50;
 
-export async function openPaper({ db, port }: PaperOptions): Promise<Paper> {
+export async function openPaper(options: PaperOptions): Promise<Paper> {
+  const { db, port, ...moderated } = options;
   const firstRun = !existsSync(db);
   mkdirSync(dirname(db), { recursive: true });
   const assets = await loadAssets();
-  const service = createService({ db, basePath: '/comments', require: ['name', 'email'] });
+  const service = createService({
+    db,
+    basePath: '/comments',
+    require: ['name', 'email'],
+    ...moderated,
+  });
   const ask: Ask = (request, env) => service.fetch(request, env);
   const server = createAdaptorServer({ fetch: createApp(assets, ask).fetch }) as Server;
   try {

@@ -32,6 +32,7 @@ export interface Words {
   imprint: string;
   commentsDown: string;
   help: string;
+  awaiting: string;
 }
 
 const en: Words = {
@@ -68,6 +69,7 @@ const en: Words = {
     'The Pellmouth Lantern, 9 Custom House Lane, Pellmouth. Founded 1871, owned by its 6,214 readers. The town, its people and its herring are invented.',
   commentsDown: 'The comments cannot be shown at the moment. What you write below will still be sent.',
   help: 'House rules for comments',
+  awaiting: 'Thank you. Your comment is awaiting moderation.',
 };
 
 const ar: Words = {
@@ -110,10 +112,12 @@ const ar: Words = {
     'فانوس بِلماوث، ٩ زقاق بيت الجمارك، بِلماوث. تأسّس سنة ١٨٧١ ويملكه قرّاؤه. المدينة وأهلها وسمكها من نسج الخيال.',
   commentsDown: 'لا يمكن عرض التعليقات الآن. ما تكتبه أدناه سيُرسل مع ذلك.',
   help: 'قواعد التعليق',
+  awaiting: 'شكرًا لك. تعليقك في انتظار المراجعة.',
 };
 
-export const words = { en, ar };
-export type Language = keyof typeof words;
+export type Language = 'en' | 'ar';
+
+export const words: Record<Language, Words> = { en, ar };
 
 const formats: Record<Language, string> = { en: 'en-GB', ar: 'ar-u-nu-arab' };
 

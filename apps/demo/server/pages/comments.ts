@@ -5,6 +5,14 @@ import { html, trusted, type Html } from '../markup.ts';
 import { formatDate, words } from '../words.ts';
 import type { Site } from './layout.ts';
 
+/** What a reader without script has just done, as WordPress puts it in the address. */
+export interface Visit {
+  /** `?replytocom=`: the comment being answered. */
+  replyTo?: string | undefined;
+  /** `?unapproved=`: a comment was sent and waits. */
+  held: boolean;
+}
+
 /**
  * The conversation under a story, as a blog engine would print it: WordPress's names for classes and
  * fields, schema.org's for the data. Read and written without a script; the elements only add.
@@ -13,10 +21,11 @@ export function conversation(
   site: Site,
   story: Story,
   thread: Conversation | null,
-  replyTo: string | null,
+  visit: Visit,
 ): Html {
   const w = words[story.lang];
-  const answered = replyTo === null ? undefined : find(thread?.items ?? [], replyTo);
+  const answered =
+    visit.replyTo === undefined ? undefined : find(thread?.items ?? [], visit.replyTo);
   const count = thread?.thread.count ?? 0;
   return html`<section class="conversation" id="comments" aria-labelledby="comments-title">
         <h2 id="comments-title">${w.comments}</h2>
@@ -31,7 +40,7 @@ export function conversation(
           </ol>`
           }
           <stet-comment-form slot="form" endpoint="/comments/" thread="${story.slug}">
-            ${form(site, story, answered)}
+            ${form(site, story, answered, visit.held)}
           </stet-comment-form>
         </stet-comments>
       </section>`;
@@ -71,9 +80,10 @@ function item(comment: Comment, story: Story, depth: number): Html {
             `;
 }
 
-function form(site: Site, story: Story, answered: Comment | undefined): Html {
+function form(site: Site, story: Story, answered: Comment | undefined, held: boolean): Html {
   const w = words[story.lang];
   return html`<div id="respond" class="comment-respond">
+              ${held && html`<p class="comment-awaiting-moderation" role="status">${w.awaiting}</p>`}
               <h3 id="reply-title" class="comment-reply-title">${
                 answered ? w.replyTo(answered.author.name) : w.leaveReply
               }${

@@ -34,7 +34,7 @@ export function frontPage(site: Site, counts: Record<string, number> | null): Ht
           <div class="lead">${show('eleven-centimetres', { layout: 'stacked', eager: true })}</div>
           <ul class="seconds" role="list">
             <li>${show('ottoline-brack', { layout: 'stacked' })}</li>
-            <li>${show('swing-bridge', { layout: 'text' })}</li>
+            <li>${show('swing-bridge', { layout: 'stacked' })}</li>
           </ul>
         </section>
         <div class="rail">

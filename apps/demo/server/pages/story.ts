@@ -4,7 +4,7 @@ import { stories, type Story } from '../../content/stories.ts';
 import { html, jsonData, trusted, type Html } from '../markup.ts';
 import { formatDate, words } from '../words.ts';
 import type { Conversation } from '../conversation.ts';
-import { conversation } from './comments.ts';
+import { conversation, type Visit } from './comments.ts';
 import { topStories } from './front.ts';
 import { page, type Site } from './layout.ts';
 import { commentCount, teaser } from './teaser.ts';
@@ -16,12 +16,11 @@ const bodies = new Map<string, Html>(
   }),
 );
 
-/** `replyTo`: the comment a reader without script is answering (`?replytocom=`). */
 export function storyPage(
   site: Site,
   story: Story,
   thread: Conversation | null,
-  replyTo: string | null,
+  visit: Visit,
 ): Html {
   const w = words[story.lang];
   return page(site, {
@@ -41,7 +40,7 @@ export function storyPage(
           story.headline,
         )}&amp;body=${encodeURIComponent(`${site.origin}/${story.slug}`)}">${w.shareByMail}</a></stet-share>
       </article></stet-article>
-      ${conversation(site, story, thread, replyTo)}
+      ${conversation(site, story, thread, visit)}
       <div class="onward">
         ${story.lang === 'en' ? topStories(story) : onward(story)}
       </div>`,
