@@ -1,0 +1,11 @@
+import { define } from '@stet/core';
+
+import { StetTeaser } from './teaser.ts';
+
+define('stet-teaser', StetTeaser);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stet-teaser': StetTeaser;
+  }
+}

@@ -1,0 +1,171 @@
+import { css, type CSSResult } from 'lit';
+
+// The layouts repeat what the theme draws before upgrade. Nothing between the host and the headline is
+// positioned: the link's box, which page CSS stretches, must reach the whole card.
+export const teaserStyles: CSSResult = css`
+  :host {
+    position: relative;
+    container: stet-teaser / inline-size;
+    contain-intrinsic-inline-size: 16rem;
+  }
+
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    column-gap: var(--stet-teaser-gap, 1rem);
+  }
+  [part='body'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
+  .with-media [part='media'] {
+    margin-block-end: var(--stet-space-s, 0.75rem);
+  }
+  .text [part='media'] {
+    display: none;
+  }
+
+  .horizontal.with-media {
+    grid-template-columns: var(--stet-teaser-media-share, 40%) minmax(0, 1fr);
+  }
+  .compact.with-media {
+    grid-template-columns: minmax(0, 1fr) 5.5rem;
+  }
+  .compact [part='media'] {
+    order: 1;
+  }
+  .horizontal [part='media'],
+  .compact [part='media'],
+  .overlay [part='media'] {
+    margin-block-end: 0;
+  }
+  @container (inline-size >= 28rem) {
+    .auto.with-media {
+      grid-template-columns: var(--stet-teaser-media-share, 40%) minmax(0, 1fr);
+    }
+    .auto [part='media'] {
+      margin-block-end: 0;
+    }
+  }
+  @container (inline-size >= 40rem) {
+    .hero.with-media {
+      grid-template-columns: 60% minmax(0, 1fr);
+    }
+    .hero [part='media'] {
+      margin-block-end: 0;
+    }
+  }
+
+  .overlay.with-media > * {
+    grid-area: 1 / 1;
+  }
+  .overlay [part='media'] {
+    display: grid;
+    align-items: stretch;
+  }
+  .overlay.with-media [part='body'] {
+    align-self: end;
+    padding: var(--stet-space-s, 0.75rem) var(--stet-space-m, 1rem);
+    row-gap: var(--stet-space-s, 0.75rem);
+    color: white;
+    background: rgb(0 0 0 / 0.72);
+  }
+  .overlay.with-media [part='body'] ::slotted(*) {
+    margin-block: 0;
+  }
+
+  [part='badge'],
+  [part='age'],
+  [part='continue'],
+  [part='actions'] {
+    font-family: var(--stet-font-ui, system-ui, sans-serif);
+    font-size: var(--stet-step--2, 0.8125rem);
+    line-height: var(--stet-leading-snug, 1.3);
+  }
+  .label {
+    display: block;
+    min-block-size: var(--stet-teaser-badge-size, 1.5rem);
+    color: var(--stet-ink-muted, inherit);
+    font-weight: var(--stet-weight-bold, 700);
+  }
+  .live .label {
+    color: var(--stet-danger, inherit);
+  }
+  .live .label::before {
+    content: '● ' / '';
+  }
+  .overlay.with-media .label,
+  .overlay.with-media [part='continue'] {
+    color: inherit;
+  }
+
+  .meta {
+    display: flex;
+    align-items: baseline;
+  }
+  /* The age takes what room the line has left, all of it or none: it never moves what stands. */
+  [part='age'] {
+    display: flex;
+    flex: 1 1 0;
+    flex-wrap: wrap;
+    min-inline-size: 0;
+    block-size: 1lh;
+    margin-block-end: -1lh;
+    overflow: clip;
+    color: var(--stet-ink-muted, inherit);
+    white-space: pre;
+  }
+  [part='age']::before {
+    content: '';
+    block-size: 1lh;
+  }
+  .overlay.with-media [part='age'] {
+    color: inherit;
+  }
+
+  [part='continue'] {
+    margin-block-start: var(--stet-space-xs, 0.5rem);
+    color: var(--stet-accent, inherit);
+    font-weight: var(--stet-weight-bold, 700);
+  }
+  [part='continue']::after {
+    content: ' →' / '';
+  }
+  [part='continue']:dir(rtl)::after {
+    content: ' ←' / '';
+  }
+
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--stet-space-s, 0.75rem);
+  }
+  [part='save-button'] {
+    position: relative;
+    margin-block-start: var(--stet-space-xs, 0.5rem);
+    border: 1px solid var(--stet-rule-strong, currentColor);
+    background: none;
+    color: inherit;
+    font-size: inherit;
+  }
+  [part='save-button']::before {
+    content: '☆' / '';
+  }
+  [part='save-button'][aria-pressed='true']::before {
+    content: '★' / '';
+  }
+  ::slotted([slot='standfirst']),
+  ::slotted([slot='sublinks']),
+  ::slotted([slot='actions']) {
+    position: relative;
+  }
+
+  @media print {
+    [part='age'],
+    [part='continue'],
+    [part='actions'] {
+      display: none;
+    }
+  }
+`;
