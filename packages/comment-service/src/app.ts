@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Backend } from './backend.ts';
-import type { Env } from './guards.ts';
+import type { Env, RequestContext } from './guards.ts';
 import { problemResponse, Refusal } from './problems.ts';
 import { addCommentRoutes } from './routes/comments.ts';
 import { addCountRoutes } from './routes/counts.ts';
@@ -20,12 +20,14 @@ export function createApp(backend: Backend): Hono<Env> {
   addMetaRoutes(app, backend);
   addModerationRoutes(app, backend);
   refuseOtherMethods(app, settings.basePath);
-  app.notFound((c) =>
+  const nothingHere = (c: RequestContext): Response =>
     problemResponse(
       new Refusal('not-found', `Nothing is at ${c.req.path}. The README lists what is.`),
       settings.basePath,
-    ),
-  );
+    );
+  app.notFound(nothingHere);
+  // Mounted in an app of somebody else, only what lies below our own paths is ours to miss.
+  app.all(settings.basePath === '' ? '/v1/*' : '*', nothingHere);
   app.onError((error) => {
     if (error instanceof Refusal) return problemResponse(error, settings.basePath);
     const reference = randomUUID();

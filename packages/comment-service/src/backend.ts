@@ -1,3 +1,4 @@
+import { withDiskTroubleExplained } from './disk-trouble.ts';
 import { createFloodGate, type FloodGate } from './flood.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
 import type { Settings } from './settings.ts';
@@ -14,19 +15,25 @@ export interface Backend {
   pages: PageCache;
   /** Idempotency keys whose comments are being written. */
   inFlight: Set<string>;
-  health: { lastWriteFailed: boolean };
+  health: Health;
+}
+
+export interface Health {
+  lastWriteFailed: boolean;
 }
 
 export function createBackend(settings: Settings): Backend {
   const now = (): number => performance.now();
+  const health: Health = { lastWriteFailed: false };
+  const database = openDatabase(settings.db);
   return {
     settings,
-    database: openDatabase(settings.db),
+    database: { ...database, write: withDiskTroubleExplained(database.write, health, settings) },
     validate: createValidator(settings),
     floodGate: settings.flood === null ? null : createFloodGate(settings.flood, now),
     signInGate: createFloodGate({ comments: 10, seconds: 60 }, now),
     pages: createPageCache(),
     inFlight: new Set(),
-    health: { lastWriteFailed: false },
+    health,
   };
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Refusal } from '../problems.ts';
+import type { FieldProblem } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { Markup } from './page.ts';
 
@@ -29,14 +30,39 @@ const CONTROL_OF: Record<string, Control> = {
 
 const HIDDEN = ['comment_post_ID', 'comment_parent', 'return_to', 'held_to', 'stet_key'] as const;
 
-/** Says what is wrong, and has every word in a form that can be sent again. */
+/** Says what is wrong, and has every word in a form that can be sent again, where they came this far. */
 export function refusedPage(
   refusal: Refusal,
-  fields: FormFields,
+  fields: FormFields | null,
   backTo: string | null,
-  { basePath, required, limits }: Settings,
+  settings: Settings,
 ): Markup {
   const errors = refusal.extras.errors ?? [];
+  return html`<div class="summary" role="alert">
+      <h1>${REFUSED_TITLE}</h1>
+      ${
+        errors.length > 0
+          ? html`<ul>
+              ${errors.map(({ pointer, detail }) => summaryItem(CONTROL_OF[pointer], detail))}
+            </ul>`
+          : html`<p>${refusal.message}</p>`
+      }
+    </div>
+    ${backTo === null ? '' : html`<p><a href="${backTo}">Back to the article</a></p>`}
+    ${
+      fields === null
+        ? html`<p>
+            Go back with your browser's Back button: your words are still in the form there.
+          </p>`
+        : sendAgainForm(errors, fields, settings)
+    }`;
+}
+
+function sendAgainForm(
+  errors: FieldProblem[],
+  fields: FormFields,
+  { basePath, required, limits }: Settings,
+): Markup {
   const errorOf = (control: Control): string | undefined =>
     errors.find(({ pointer }) => CONTROL_OF[pointer] === control)?.detail;
 
@@ -57,77 +83,66 @@ export function refusedPage(
   const star = (name: 'name' | 'email'): string => (required.includes(name) ? ' *' : '');
   const must = (name: 'name' | 'email'): string => (required.includes(name) ? 'required' : '');
 
-  return html`<div class="summary" role="alert">
-      <h1>${REFUSED_TITLE}</h1>
-      ${
-        errors.length > 0
-          ? html`<ul>
-              ${errors.map(({ pointer, detail }) => summaryItem(CONTROL_OF[pointer], detail))}
-            </ul>`
-          : html`<p>${refusal.message}</p>`
-      }
-    </div>
-    ${backLink(backTo)}
-    <form action="${basePath}/v1/form" method="post" accept-charset="utf-8">
-      <p class="note">
-        Nothing is lost: your words are below. Your email address will not be published. Required
-        fields are marked *
-      </p>
-      ${control(
-        'comment',
-        'Comment *',
-        // A line feed right after the tag is dropped by the parser, so that one of the text's own is kept.
-        (described) =>
-          html`<textarea id="comment" name="comment" dir="auto" rows="10" required ${described}>
+  return html`<form action="${basePath}/v1/form" method="post" accept-charset="utf-8">
+    <p class="note">
+      Nothing is lost: your words are below. Your email address will not be published. Required
+      fields are marked *
+    </p>
+    ${control(
+      'comment',
+      'Comment *',
+      // A line feed right after the tag is dropped by the parser, so that one of the text's own is kept.
+      (described) =>
+        html`<textarea id="comment" name="comment" dir="auto" rows="10" required ${described}>
 ${fields.comment}</textarea>`,
-      )}
-      ${control(
-        'author',
-        `Name${star('name')}`,
-        (described) =>
-          html`<input
-            id="author"
-            name="author"
-            dir="auto"
-            autocomplete="name"
-            maxlength="${limits.name}"
-            value="${fields.author}"
-            ${must('name')}
-            ${described}
-          />`,
-      )}
-      ${control(
-        'email',
-        `Email${star('email')}`,
-        (described) =>
-          html`<input
-            id="email"
-            name="email"
-            type="email"
-            autocomplete="email"
-            maxlength="${limits.email}"
-            value="${fields.email}"
-            ${must('email')}
-            ${described}
-          />`,
-      )}
-      ${control(
-        'url',
-        'Website',
-        (described) =>
-          html`<input
-            id="url"
-            name="url"
-            inputmode="url"
-            autocomplete="url"
-            maxlength="${limits.url}"
-            value="${fields.url}"
-            ${described}
-          />`,
-      )}
-      ${HIDDEN.map((name) => html`<input type="hidden" name="${name}" value="${fields[name]}" />`)}
-      <p><button>Post Comment</button></p>
-    </form>`;
+    )}
+    ${control(
+      'author',
+      `Name${star('name')}`,
+      (described) =>
+        html`<input
+          id="author"
+          name="author"
+          dir="auto"
+          autocomplete="name"
+          maxlength="${limits.name}"
+          value="${fields.author}"
+          ${must('name')}
+          ${described}
+        />`,
+    )}
+    ${control(
+      'email',
+      `Email${star('email')}`,
+      (described) =>
+        html`<input
+          id="email"
+          name="email"
+          type="email"
+          autocomplete="email"
+          maxlength="${limits.email}"
+          value="${fields.email}"
+          ${must('email')}
+          ${described}
+        />`,
+    )}
+    ${control(
+      'url',
+      'Website',
+      (described) =>
+        html`<input
+          id="url"
+          name="url"
+          inputmode="url"
+          autocomplete="url"
+          maxlength="${limits.url}"
+          value="${fields.url}"
+          ${described}
+        />`,
+    )}
+    ${HIDDEN.map((name) => html`<input type="hidden" name="${name}" value="${fields[name]}" />`)}
+    <p><button>Post Comment</button></p>
+  </form>`;
 }
 
 /** For a form that named no page of ours to go back to. */
@@ -143,8 +158,4 @@ function summaryItem(control: Control | undefined, detail: string): Markup {
   return control === undefined
     ? html`<li>${detail}</li>`
     : html`<li><a href="#${control}">${detail}</a></li>`;
-}
-
-function backLink(backTo: string | null): Markup {
-  return backTo === null ? html`` : html`<p><a href="${backTo}">Back to the article</a></p>`;
 }

@@ -31,7 +31,8 @@ export async function showPage(
     </html> `;
   // Some browsers hold a form's redirect to the policy too, and a good comment leads back to the article.
   const formAction = ["'self'", ...origins].join(' ');
-  return new Response(page.toString(), {
+  // HTML has no NUL: the parser would put a mark in its place, and the words would change.
+  return new Response(page.toString().replaceAll('\0', ''), {
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',

@@ -17,18 +17,6 @@ import { problemResponse, Refusal, refusalHeaders } from '../problems.ts';
 import type { Posted } from '../protocol.ts';
 import { submit } from '../submit.ts';
 
-const NO_FIELDS: FormFields = {
-  author: '',
-  email: '',
-  url: '',
-  comment: '',
-  comment_post_ID: '',
-  comment_parent: '',
-  return_to: '',
-  held_to: '',
-  stet_key: '',
-};
-
 /** Comments from pages without script: WordPress's field names in, a redirect or a page out. */
 export function addFormRoutes(app: Hono<Env>, backend: Backend): void {
   const { settings } = backend;
@@ -41,7 +29,7 @@ export function addFormRoutes(app: Hono<Env>, backend: Backend): void {
   );
 
   app.post('/v1/form', async (c) => {
-    let fields = NO_FIELDS;
+    let fields: FormFields | null = null;
     try {
       const form = await readForm(c, settings.bodyLimits.form);
       fields = fieldsOf(form, c.req.header('Referer') ?? '');
@@ -92,16 +80,16 @@ export function addFormRoutes(app: Hono<Env>, backend: Backend): void {
   async function showRefusal(
     c: RequestContext,
     refusal: Refusal,
-    fields: FormFields,
+    fields: FormFields | null,
   ): Promise<Response> {
-    const backTo = fields.return_to === '' ? null : ownPage(c, fields.return_to, settings);
+    const backTo = fields?.return_to ? ownPage(c, fields.return_to, settings) : null;
     const { existing } = refusal.extras;
     return showPage(settings, {
       title: REFUSED_TITLE,
       status: refusal.status,
       body: refusedPage(
         refusal,
-        { ...fields, stet_key: fields.stet_key || randomUUID() },
+        fields && { ...fields, stet_key: fields.stet_key || randomUUID() },
         backTo !== null && existing !== undefined ? `${backTo}#comment-${existing}` : backTo,
         settings,
       ),

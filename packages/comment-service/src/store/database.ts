@@ -38,7 +38,10 @@ export function openDatabase(file: string): Database {
   return {
     reader,
     write,
-    copyTo: (target) => writing.prepare('VACUUM INTO ?').run(target),
+    copyTo(target) {
+      createPrivately(target);
+      writing.prepare('VACUUM INTO ?').run(target);
+    },
     async close() {
       await idle();
       reading.close();

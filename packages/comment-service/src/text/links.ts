@@ -7,7 +7,8 @@ const BARE_LINK = /\bhttps?:\/\/[^\s<>"'`]+/gi;
 export function safeHref(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  return LINK_PROTOCOLS.has(url.protocol) ? url.href : null;
+  // The standard leaves ' as it is, and somebody's template may put it between two of them.
+  return LINK_PROTOCOLS.has(url.protocol) ? url.href.replaceAll("'", '%27') : null;
 }
 
 /** The address of a person's website, or null; "example.com" means https. */

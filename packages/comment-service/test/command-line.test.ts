@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { list, say, start, temporaryFolder } from './helpers.ts';
+
+const CLI = resolve(import.meta.dirname, '../src/cli.ts');
+
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+function run(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ['--conditions=@stet/source', CLI, ...args],
+      { env: { PATH: process.env['PATH'], ...env }, timeout: 20_000 },
+      (error, out, err) => done({ code: Number(error?.code ?? 0), out, err }),
+    );
+  });
+}
+
+test('comments are moderated from the command line while the service runs', async () => {
+  const db = join(temporaryFolder(), 'comments.db');
+  const service = await start({ db, moderation: 'pre' });
+  const first = await say(service, { content: { markdown: 'First \u202e of all' } });
+  const second = await say(service);
+  const waiting = await run(['list', '--db', db]);
+  assert.match(
+    waiting.out,
+    new RegExp(`^${first.id}  held .*  story  Ada\\n    First � of all\\n${second.id}`),
+  );
+
+  assert.equal((await run(['approve', first.id, second.id], { STET_DB: db })).code, 0);
+  assert.equal((await list(service)).thread.count, 2);
+  assert.equal((await run(['remove', first.id, '--db', db])).out, `${first.id} removed\n`);
+  assert.equal((await list(service)).thread.count, 1);
+  const unknown = await run(['approve', 'c_none', '--db', db]);
+  assert.deepEqual([unknown.code, unknown.err], [1, `c_none is no comment in ${db}.\n`]);
+
+  await run(['close', 'story', '--db', db]);
+  assert.equal((await list(service)).thread.state, 'closed');
+  await run(['open', 'story', '--db', db]);
+  assert.equal((await list(service)).thread.state, 'open');
+
+  const exported = await run(['export', '--db', db]);
+  const lines = exported.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; status: string });
+  assert.deepEqual(
+    lines.map(({ id, status }) => [id, status]),
+    [
+      [first.id, 'removed'],
+      [second.id, 'published'],
+    ],
+  );
+  assert.ok(!exported.out.includes('ada@example.org'));
+  assert.match((await run(['export', '--with-email', '--db', db])).out, /ada@example\.org/);
+
+  const copy = join(temporaryFolder(), 'copy.db');
+  assert.equal((await run(['backup', copy, '--db', db])).code, 0);
+  assert.equal((await run(['backup', copy, '--db', db])).code, 1);
+  assert.match(
+    (await run(['list', '--status', 'published', '--json', '--db', copy])).out,
+    new RegExp(second.id),
+  );
+  assert.equal((await run(['remove', second.id, '--erase', '--db', copy])).code, 0);
+});
+
+test('help says every command and variable', async () => {
+  const { code, out } = await run(['--help']);
+  assert.equal(code, 0);
+  for (const word of ['serve', 'approve', 'backup', 'STET_DB', 'STET_MAX_DEPTH'])
+    assert.match(out, new RegExp(word));
+});
+
+test('what cannot be done is said, with what to do', async () => {
+  const db = join(temporaryFolder(), 'never.db');
+  const cases: [string[], Record<string, string>, RegExp][] = [
+    [['approve'], {}, /Nothing was named/],
+    [['frobnicate'], {}, /no command "frobnicate"/],
+    [['--colour'], {}, /'--colour'[^]*--help/],
+    [['list', '--db', db], {}, /There is no file/],
+    [['--db', db], { STET_ORIGINS: '*' }, /any page on the web/],
+    [['--db', db], { STET_SECRET: 'short' }, /openssl rand/],
+    [['--db', db], { STET_PORT: 'http' }, /STET_PORT/],
+    [['--db', db], { STET_FLOOD: 'few' }, /comments\/seconds/],
+    [['--db', db], { STET_MODERATON: 'pre' }, /Did you mean STET_MODERATION/],
+  ];
+  for (const [args, env, message] of cases) {
+    const { code, err } = await run(args, env);
+    assert.equal(code, 1, args.join(' '));
+    assert.match(err, message);
+    assert.ok(!err.includes('    at '), err);
+  }
+  const service = await start();
+  const taken = await run(['--db', db, '--port', new URL(service.url).port]);
+  assert.match(taken.err, /Port \d+ is taken/);
+});
