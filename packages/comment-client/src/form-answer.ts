@@ -1,5 +1,5 @@
 import type { Accepted, CommentInput, Outcome, Refused, Unknown } from './adapter.ts';
-import { decodeEntities, escapeHtml, plainText } from './html-text.ts';
+import { decodeEntities, escapeHtml, messageText } from './html-text.ts';
 import { isPassing, isRecord, jsonOf, retryAfterOf, type Answer } from './request.ts';
 import { problemByStatus } from './stet-adapter.ts';
 
@@ -22,7 +22,8 @@ const notKept: Unknown = { status: 'unknown', mayHaveArrived: false };
 export function readFormAnswer(answer: Answer, sent: SentForm): Outcome {
   const { status, redirected, text } = answer;
   const isOk = status >= 200 && status < 300;
-  if (redirected && isOk) return readPageAfter(answer, sent);
+  if (redirected)
+    return isOk ? readPageAfter(answer, sent) : { status: 'unknown', mayHaveArrived: true };
   if (isPassing(status)) {
     const retryAfter = retryAfterOf(answer.headers);
     return {
@@ -31,8 +32,6 @@ export function readFormAnswer(answer: Answer, sent: SentForm): Outcome {
       ...(retryAfter !== undefined && { retryAfter }),
     };
   }
-  if (redirected) return { status: 'unknown', mayHaveArrived: true };
-
   const message = messageIn(answer);
   if (message !== undefined) return refusal(answer, message);
   if (isOk) return readPageAtOnce(answer, sent);
@@ -120,7 +119,9 @@ function messageIn(answer: Answer): string | undefined {
   const body = jsonOf(answer);
   if (isRecord(body)) {
     const isError = answer.status >= 400 || body['code'] === 'wp_die';
-    return isError && typeof body['message'] === 'string' ? plainText(body['message']) : undefined;
+    return isError && typeof body['message'] === 'string'
+      ? messageText(body['message'])
+      : undefined;
   }
   const { text } = answer;
   const page = text.indexOf('id="error-page"');
@@ -128,7 +129,7 @@ function messageIn(answer: Answer): string | undefined {
   const words = text.indexOf('wp-die-message', page);
   const start = text.indexOf('>', words < 0 ? page : words) + 1;
   const end = text.slice(start).search(/<\/(?:div|body)\b/i);
-  return plainText(text.slice(start, end < 0 ? undefined : start + end));
+  return messageText(text.slice(start, end < 0 ? undefined : start + end));
 }
 
 function refusal(answer: Answer, message: string | undefined): Refused {

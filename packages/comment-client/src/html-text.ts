@@ -14,6 +14,8 @@ const entities: Record<string, string> = {
   rdquo: '”',
 };
 
+const inlineTag = /<\/?(?:a|b|i|em|strong|span|code)\b[^<>]*>/gi;
+
 /** Text with its character references resolved; a name it does not know stays as it is written. */
 export function decodeEntities(text: string): string {
   return text.replace(
@@ -29,12 +31,15 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** What a message in HTML says, as one line of at most 500 characters. */
+/** What HTML says, as one line. */
 export function plainText(html: string): string {
-  return decodeEntities(html.replace(/<[^<>]*>/g, ' '))
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 500);
+  const words = html.replace(inlineTag, '').replace(/<[^<>]*>/g, ' ');
+  return decodeEntities(words).replace(/\s+/g, ' ').trim();
+}
+
+/** A back end's own words, no longer than a message may be. */
+export function messageText(html: string): string {
+  return plainText(html).slice(0, 500);
 }
 
 function character(code: number): string {

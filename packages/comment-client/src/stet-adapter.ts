@@ -9,7 +9,7 @@ import type {
 import { isComment, isCommentPage } from './comment-shape.ts';
 import { countTogether } from './counts.ts';
 import { requireEndpoint } from './endpoint.ts';
-import { plainText } from './html-text.ts';
+import { messageText } from './html-text.ts';
 import type { FieldProblem, NewComment, Posted, ProblemType } from './protocol.ts';
 import {
   getJson,
@@ -109,7 +109,7 @@ function readAnswer(answer: Answer): Outcome {
     problem: (nameOf(body) as ProblemType | undefined) ?? problemByStatus(status),
     fields: issuesIn(body),
     ...(isRecord(body) &&
-      typeof body['detail'] === 'string' && { message: plainText(body['detail']) }),
+      typeof body['detail'] === 'string' && { message: messageText(body['detail']) }),
     ...wait,
   };
 }

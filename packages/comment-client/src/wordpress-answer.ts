@@ -1,5 +1,5 @@
 import type { FieldIssue, Outcome, RefusalProblem } from './adapter.ts';
-import { plainText } from './html-text.ts';
+import { messageText } from './html-text.ts';
 import { isPassing, isRecord, jsonOf, retryAfterOf, type Answer } from './request.ts';
 import { problemByStatus } from './stet-adapter.ts';
 import { isItem, toComment } from './wordpress-comment.ts';
@@ -46,7 +46,7 @@ export function readPostAnswer(answer: Answer): Outcome {
     problem: problems[code] ?? problemByStatus(status),
     fields,
     ...(isRecord(body) &&
-      typeof body['message'] === 'string' && { message: plainText(body['message']) }),
+      typeof body['message'] === 'string' && { message: messageText(body['message']) }),
     ...wait,
   };
 }
