@@ -1,0 +1,11 @@
+import { define } from '@stet/core';
+
+import { StetArticle } from './article.ts';
+
+define('stet-article', StetArticle);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stet-article': StetArticle;
+  }
+}

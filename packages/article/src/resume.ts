@@ -1,0 +1,155 @@
+import { html, type TemplateResult } from 'lit';
+import { readStored, writeStored } from '@stet/core';
+
+import { focusOn, goTo } from './go-to.ts';
+import { firstNotAbove } from './progress.ts';
+import type { TextBlock } from './story-text.ts';
+
+interface Place {
+  /** How much of the text lay behind the reader. */
+  ratio: number;
+  /** How the block at the top of the window begins, by which it is found again in an edited story. */
+  start: string;
+}
+
+export interface ResumeWords {
+  why: (ratio: number) => string;
+  label: string;
+  dismiss: string;
+}
+
+// A place right at the start or the end needs no offer.
+const early = 0.1;
+const late = 0.95;
+const pause = 400;
+const startLength = 48;
+
+/**
+ * Keeps the reader's place in a story, in this browser and nowhere else, and offers it when they come
+ * back: in a box above the page's foot that goes when they answer, or begin to read.
+ */
+export class Resume {
+  readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #blocks: () => readonly TextBlock[];
+  readonly #changed: () => void;
+  #place: Place | undefined;
+  #looked = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    host: HTMLElement,
+    root: ShadowRoot,
+    blocks: () => readonly TextBlock[],
+    changed: () => void,
+  ) {
+    this.#host = host;
+    this.#root = root;
+    this.#blocks = blocks;
+    this.#changed = changed;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** To be told of each move: the first one decides on the offer, later ones are kept. */
+  moved(ratio: number): void {
+    if (!this.#looked) {
+      this.#looked = true;
+      this.#place = this.#offered(ratio);
+      if (this.#place) this.#changed();
+      return;
+    }
+    if (this.#place && this.#hasReadOn()) this.#close();
+    if (this.#place) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keep(ratio), pause);
+  }
+
+  template(words: ResumeWords): TemplateResult | undefined {
+    if (!this.#place) return undefined;
+    return html`<div
+      part="resume"
+      popover="manual"
+      role="group"
+      aria-label=${words.label}
+      @keydown=${this.#onKeydown}
+    >
+      <p role="status">${words.why(this.#place.ratio)}</p>
+      <button class="button" type="button" @click=${this.#onContinue}>${words.label}</button>
+      <button class="button quiet" type="button" @click=${this.#close}>${words.dismiss}</button>
+    </div>`;
+  }
+
+  /** To be called after each render. A popover, as a fixed box would be caught by the theme's container. */
+  show(): void {
+    const box = this.#root.querySelector<HTMLElement>('[part="resume"]');
+    if (box?.isConnected && !box.matches(':popover-open')) box.showPopover();
+  }
+
+  #offered(ratio: number): Place | undefined {
+    const view = this.#host.ownerDocument.defaultView;
+    const navigation = performance.getEntriesByType('navigation')[0]?.name ?? '';
+    // The reader, or the browser going back, has chosen a place already.
+    if (!view || view.location.hash || navigation.includes(':~:')) return undefined;
+    if (view.scrollY > view.innerHeight / 2) return undefined;
+    const place = parsePlace(readStored('local', this.#key));
+    return place && place.ratio > ratio && this.#find(place) ? place : undefined;
+  }
+
+  #keep(ratio: number): void {
+    if (ratio >= late) {
+      writeStored('local', this.#key, null);
+      return;
+    }
+    const top = this.#blocks()[firstNotAbove(this.#blocks(), 0)];
+    if (ratio < early || !top) return;
+    const place: Place = { ratio, start: top.text.slice(0, startLength) };
+    writeStored('local', this.#key, JSON.stringify(place));
+  }
+
+  #find(place: Place): TextBlock | undefined {
+    return this.#blocks().find(({ text }) => text.startsWith(place.start));
+  }
+
+  #hasReadOn(): boolean {
+    const view = this.#host.ownerDocument.defaultView;
+    return view !== null && view.scrollY > view.innerHeight;
+  }
+
+  readonly #close = (): void => {
+    this.#place = undefined;
+    this.#changed();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#close();
+  };
+
+  readonly #onContinue = async (): Promise<void> => {
+    const block = this.#place && this.#find(this.#place);
+    this.#close();
+    if (!block) return;
+    await goTo(block.element);
+    focusOn(block.element as HTMLElement);
+  };
+
+  // One story has one place, by whichever of its addresses it was reached.
+  get #key(): string {
+    const { ownerDocument } = this.#host;
+    const canonical = ownerDocument.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+    const address = canonical || (ownerDocument.URL.split('#')[0] ?? '');
+    return `stet:article:${address}${this.#host.id && `#${this.#host.id}`}`;
+  }
+}
+
+function parsePlace(stored: string | null): Place | undefined {
+  try {
+    const { ratio, start } = JSON.parse(stored ?? '') as Partial<Place>;
+    if (typeof ratio !== 'number' || typeof start !== 'string' || start === '') return undefined;
+    return ratio > 0 && ratio < 1 ? { ratio, start } : undefined;
+  } catch {
+    return undefined;
+  }
+}
