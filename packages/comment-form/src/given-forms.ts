@@ -1,0 +1,71 @@
+import { buttonStyles, followMatches, openAdoptedRoot, warnOnce } from '@stet/core';
+
+import { noticeStyles } from './comment-form.styles.ts';
+
+interface FormCallbacks {
+  enter: (form: HTMLFormElement) => void;
+  leave: (form: HTMLFormElement) => void;
+  /** Called once after the page had time to bring its forms. */
+  settled: () => void;
+}
+
+/** Follows the form inside an element, or with `selector` the forms that it names in the document. */
+export function followForms(
+  element: HTMLElement,
+  selector: string | undefined,
+  { enter, leave, settled }: FormCallbacks,
+): () => void {
+  const { ownerDocument } = element;
+  const asForm = (match: HTMLElement) =>
+    match.localName === 'form' ? (match as HTMLFormElement) : match.querySelector('form');
+  const stops: (() => void)[] = [];
+  try {
+    stops.push(
+      followMatches(selector ? ownerDocument : element, selector ?? 'form', {
+        enter: (match) => {
+          const form = asForm(match);
+          if (form) enter(form);
+        },
+        leave: (match) => {
+          const form = asForm(match);
+          if (form) leave(form);
+        },
+      }),
+    );
+  } catch {
+    warnOnce(element, `for="${selector}" is not a selector. No form is adopted.`);
+  }
+  const timer = setTimeout(settled, 1000);
+  stops.push(() => clearTimeout(timer));
+  return () => stops.forEach((stop) => stop());
+}
+
+interface NoticeRoot {
+  above: ShadowRoot;
+  below: ShadowRoot;
+  remove: () => void;
+}
+
+const noticeRoots = new WeakMap<HTMLFormElement, NoticeRoot>();
+
+/** Boxes round an adopted form for what we have to say, since the form is not inside our tag. */
+export function noticeRootFor(form: HTMLFormElement): NoticeRoot {
+  const known = noticeRoots.get(form);
+  if (known) return known;
+  const box = () => form.ownerDocument.createElement('div');
+  const [above, below] = [box(), box()];
+  form.before(above);
+  form.after(below);
+  const styles = [buttonStyles, noticeStyles];
+  const made: NoticeRoot = {
+    above: openAdoptedRoot(above, styles) as ShadowRoot,
+    below: openAdoptedRoot(below, styles) as ShadowRoot,
+    remove: () => {
+      above.remove();
+      below.remove();
+      noticeRoots.delete(form);
+    },
+  };
+  noticeRoots.set(form, made);
+  return made;
+}

@@ -1,0 +1,30 @@
+/** What opened the comments. */
+export type OpenReason = 'user' | 'find' | 'hash' | 'visible' | 'api';
+
+export interface OpenDetail {
+  reason: OpenReason;
+}
+
+export interface CommentsLoadDetail {
+  /** Published comments of the thread. */
+  count: number;
+}
+
+export interface CommentsErrorDetail {
+  error: Error;
+}
+
+export interface ReplyDetail {
+  /** Id of the comment that is answered. */
+  id: string;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'stet-before-open': CustomEvent<OpenDetail>;
+    'stet-open': CustomEvent<OpenDetail>;
+    'stet-comments-load': CustomEvent<CommentsLoadDetail>;
+    'stet-comments-error': CustomEvent<CommentsErrorDetail>;
+    'stet-reply': CustomEvent<ReplyDetail>;
+  }
+}

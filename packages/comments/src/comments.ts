@@ -1,0 +1,487 @@
+import {
+  LitElement,
+  html,
+  nothing,
+  render,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { StetCommentForm, CommentDetail } from '@stet/comment-form';
+import { adapterFor, type Comment } from '@stet/comment-client';
+import {
+  adoptStyles,
+  buttonStyles,
+  createStyledRoot,
+  emit,
+  followMatches,
+  hostStyles,
+  nearestLanguage,
+  oneOf,
+  openAdoptedRoot,
+  setState,
+  visuallyHidden,
+  warnOnce,
+} from '@stet/core';
+
+import type { OpenReason } from './comments.events.ts';
+import { commentsStyles } from './comments.styles.ts';
+import { countText, words } from './comments.words.ts';
+import { countPrinted, printComment, replyLinkOf } from './printed-comments.ts';
+import { ThreadController } from './thread-controller.ts';
+import { threadView } from './thread-view.ts';
+
+const sheets = [buttonStyles, visuallyHidden, commentsStyles];
+const findsHiddenText = 'onbeforematch' in document.documentElement;
+
+/**
+ * The conversation under an article, held back behind "Click to comment".
+ *
+ * Comments that the CMS has printed stand, and their reply links and permalinks work in place. Where there are
+ * none, the thread comes from a comment service or from WordPress's REST API.
+ *
+ * @summary "Click to comment": the thread and its form.
+ * @tagname stet-comments
+ *
+ * @slot - The CMS's list of comments.
+ * @slot form - A `<stet-comment-form>`. Without one, a thread from an endpoint brings its own.
+ *
+ * @csspart bar - The row with the trigger.
+ * @csspart trigger - "Click to comment", with the count where it is known.
+ * @csspart count - The count in the trigger.
+ * @csspart content - All that the trigger opens.
+ * @csspart list - The comments.
+ * @csspart comment - One of them.
+ * @csspart author - Its author.
+ * @csspart time - When it was written.
+ * @csspart body - Its text.
+ * @csspart actions - The row under the text.
+ * @csspart reply-button - "Reply".
+ * @csspart more-button - Loads the next page.
+ * @csspart pending-button - Shows comments that have arrived since.
+ * @csspart status - What is going on, announced.
+ *
+ * @cssprop [--stet-comments-bar-size=3.5rem] - Height of the trigger's row; reserved before upgrade.
+ * @cssprop [--stet-comments-indent=1.5rem] - How far a reply stands in.
+ *
+ * @cssState open - The comments are shown.
+ * @cssState loading - A page is on its way.
+ * @cssState error - The last page did not come.
+ * @cssState empty - The thread has no comments.
+ * @cssState closed - The thread takes no comments.
+ *
+ * @event {CustomEvent<OpenDetail>} stet-before-open - Before the comments open; cancelable when a reader or a script asked.
+ * @event {CustomEvent<OpenDetail>} stet-open - They are open.
+ * @event {CustomEvent<CommentsLoadDetail>} stet-comments-load - A page has come.
+ * @event {CustomEvent<CommentsErrorDetail>} stet-comments-error - A page has not come.
+ * @event {CustomEvent<PendingDetail>} stet-pending - New comments wait behind a button.
+ * @event {CustomEvent<ReplyDetail>} stet-reply - The reader answers a comment.
+ */
+export class StetComments extends LitElement {
+  static override styles: CSSResultGroup = [hostStyles, ...sheets];
+
+  static override properties: PropertyDeclarations = {
+    endpoint: { type: String },
+    adapter: { type: String },
+    thread: { type: String },
+    loading: { type: String },
+    sort: { type: String },
+    pageSize: { type: Number, attribute: 'page-size' },
+    maxDepth: { type: Number, attribute: 'max-depth' },
+    live: { type: Boolean },
+    label: { type: String },
+    heading: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    for: { type: String },
+  };
+
+  /** Address of the comment service, or of a WordPress's `/wp-json/`. */
+  declare endpoint: string | undefined;
+
+  /** Back end: `auto`, `wordpress` or `stet`. */
+  declare adapter: string;
+
+  /** Stable name of the conversation at the endpoint. */
+  declare thread: string | undefined;
+
+  /** When the comments open: on `click`, when they come into view (`visible`), or at once (`eager`). */
+  declare loading: string;
+
+  /** `newest`, `oldest` or `top`. */
+  declare sort: string;
+
+  /** Comments a page, 1 to 100. */
+  declare pageSize: number;
+
+  /** Replies deeper than this stand no further in. */
+  declare maxDepth: number;
+
+  /** Looks for new comments while the page is in view; they wait behind a button. */
+  declare live: boolean;
+
+  /** Words on the trigger. */
+  declare label: string;
+
+  /** Heading over the thread. */
+  declare heading: string;
+
+  /** Its level, 1 to 6. */
+  declare headingLevel: number;
+
+  /** Selector of elements, anywhere in the document, whose comments to hold back in place of the own children. */
+  declare for: string | undefined;
+
+  readonly #internals: ElementInternals = this.attachInternals();
+  readonly #adopted = new Map<HTMLElement, ShadowRoot>();
+  #connection = new AbortController();
+  #stopFollowing: (() => void) | undefined;
+  readonly #thread = new ThreadController(this);
+  #isOpen = false;
+  #answering: string | undefined;
+
+  constructor() {
+    super();
+    this.adapter = 'auto';
+    this.loading = 'click';
+    this.sort = 'newest';
+    this.pageSize = 20;
+    this.maxDepth = 3;
+    this.live = false;
+    this.label = words.label;
+    this.heading = words.heading;
+    this.headingLevel = 2;
+  }
+
+  /** Opens the comments, and loads them where they come from an endpoint. False when cancelled. */
+  open(): Promise<boolean> {
+    return this.#open('api');
+  }
+
+  /** Loads the first page again. */
+  async refresh(): Promise<void> {
+    await this.#thread.load();
+  }
+
+  /** Opens the comments at one of them; false when it is not there. */
+  async showComment(id: string): Promise<boolean> {
+    if (!(await this.#open('api'))) return false;
+    return this.#goTo(id);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.addEventListener('click', (event) => this.#onReplyLink(event), { signal });
+    this.addEventListener('stet-comment', (event) => this.#onPosted(event.detail), { signal });
+    this.addEventListener('stet-reply-cancel', () => this.#endAnswer(), { signal });
+    const view = this.ownerDocument.defaultView;
+    view?.addEventListener('hashchange', () => void this.#onHash(), { signal });
+    this.#follow();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection.abort();
+    this.#stopFollowing?.();
+    for (const host of [...this.#adopted.keys()]) this.#leave(host);
+  }
+
+  adoptedCallback(): void {
+    adoptStyles(this);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for') && this.hasUpdated) this.#follow();
+    const data = ['endpoint', 'adapter', 'thread', 'sort', 'pageSize'] as const;
+    if (data.some((name) => changed.has(name))) this.#useAdapter();
+    this.#thread.live = this.live && this.#isOpen;
+    const { store, busy, failed } = this.#thread;
+    setState(this.#internals, 'open', this.#isOpen);
+    setState(this.#internals, 'loading', busy);
+    setState(this.#internals, 'error', failed);
+    setState(this.#internals, 'closed', store?.closed === true);
+    setState(this.#internals, 'empty', store?.count === 0 && store.comments.length === 0);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.for) return nothing;
+    return this.#frame(this, this.#isPrinted ? this.#printed() : this.#fetched());
+  }
+
+  protected override updated(): void {
+    for (const [host, root] of this.#adopted) {
+      render(this.#frame(host, html`<slot></slot>`), root);
+    }
+  }
+
+  protected override firstUpdated(): void {
+    const loading = oneOf(this, 'loading', this.loading, ['click', 'visible', 'eager'], 'click');
+    if (loading === 'eager') void this.#open('visible');
+    if (loading === 'visible') this.#openWhenVisible();
+    if (loading === 'click' && !this.#isPrinted) void this.#thread.count();
+    void this.#onHash();
+    setTimeout(() => this.#warnIfEmpty());
+  }
+
+  get #isPrinted(): boolean {
+    return [...this.children].some((child) => child.slot !== 'form');
+  }
+
+  get #form(): StetCommentForm | null {
+    const own = this.renderRoot.querySelector<StetCommentForm>('stet-comment-form');
+    return this.querySelector<StetCommentForm>('stet-comment-form') ?? own;
+  }
+
+  get #language(): string {
+    return nearestLanguage(this);
+  }
+
+  // What opens and what it opens
+
+  #frame(host: HTMLElement, content: TemplateResult): TemplateResult {
+    const hidden = findsHiddenText ? 'until-found' : '';
+    return html`
+      ${this.#isOpen ? nothing : this.#trigger(host)}
+      <div
+        part="content"
+        hidden=${this.#isOpen ? nothing : hidden}
+        @beforematch=${() => void this.#open(location.hash ? 'hash' : 'find')}
+      >
+        ${content}
+      </div>
+    `;
+  }
+
+  #trigger(host: HTMLElement): TemplateResult {
+    const count = this.#thread.store?.count ?? countPrinted(host);
+    return html`<div part="bar">
+      <button part="trigger" class="button" type="button" @click=${() => void this.#open('user')}>
+        ${this.label}
+        ${count > 0 ? html`<span part="count">${countText(count, this.#language)}</span>` : nothing}
+      </button>
+    </div>`;
+  }
+
+  #printed(): TemplateResult {
+    return html`<slot></slot><slot name="form"></slot>`;
+  }
+
+  #fetched(): TemplateResult {
+    const { store } = this.#thread;
+    return threadView(this.#thread, {
+      language: this.#language,
+      heading: this.heading,
+      headingLevel: this.headingLevel >= 1 && this.headingLevel <= 6 ? this.headingLevel : 2,
+      maxDepth: this.maxDepth > 0 ? this.maxDepth : 3,
+      closed: store?.closed === true,
+      answering: this.#answering,
+      form: () => this.#formSlot(),
+      reply: ({ id, author }) => void this.#answer(id, author.name),
+      moreReplies: (comment) => void this.#more(comment),
+      more: () => void this.#more(),
+      retry: () => void this.#thread.load(),
+      applyPending: () => void this.#thread.load(),
+    });
+  }
+
+  #formSlot(): TemplateResult {
+    return html`<slot name="form">
+      <stet-comment-form
+        endpoint=${this.endpoint ?? nothing}
+        adapter=${this.adapter}
+        thread=${this.thread ?? nothing}
+        heading-level=${Math.min(6, this.headingLevel + 1)}
+      ></stet-comment-form>
+    </slot>`;
+  }
+
+  async #open(reason: OpenReason): Promise<boolean> {
+    if (this.#isOpen) return true;
+    const cancelable = reason === 'user' || reason === 'api';
+    if (!emit(this, 'stet-before-open', { reason }, { cancelable })) return false;
+    this.#isOpen = true;
+    this.requestUpdate();
+    const loaded = this.#isPrinted || this.for ? undefined : this.#thread.load(this.#hashId);
+    emit(this, 'stet-open', { reason });
+    await this.updateComplete;
+    // The button that had focus is gone; what it opened begins with a heading or with the first comment.
+    if (reason === 'user') this.#focusStart();
+    await loaded;
+    await this.updateComplete;
+    return true;
+  }
+
+  #openWhenVisible(): void {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        observer.disconnect();
+        void this.#open('visible');
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(this);
+    this.#connection.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  get #hashId(): string | undefined {
+    return /^#comment-(.+)$/.exec(location.hash)?.[1];
+  }
+
+  async #onHash(): Promise<void> {
+    const { hash } = location;
+    const id = this.#hashId;
+    const target = hash.length > 1 ? this.ownerDocument.getElementById(hash.slice(1)) : null;
+    const isOurs = target !== null && this.#hosts.some((host) => host.contains(target));
+    const isFetched = !this.#isPrinted && !this.for && this.#thread.store !== undefined;
+    if (!isOurs && !(isFetched && (id !== undefined || hash === '#respond'))) return;
+    await this.#open('hash');
+    if (id !== undefined) await this.#goTo(id);
+    else if (isFetched) this.#form?.focus();
+    else target?.scrollIntoView();
+  }
+
+  async #goTo(id: string): Promise<boolean> {
+    if (!this.#isPrinted && !this.#thread.store?.find(id)) await this.#thread.load(id);
+    await this.updateComplete;
+    const comment = this.#commentElement(id);
+    comment?.scrollIntoView({ block: 'start' });
+    comment?.focus({ preventScroll: true });
+    return comment !== null;
+  }
+
+  #commentElement(id: string): HTMLElement | null {
+    const own = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`comment-${id}`)}`);
+    return own ?? this.ownerDocument.getElementById(`comment-${id}`);
+  }
+
+  #focusStart(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
+    const printed = this.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6, [id^="comment-"]');
+    const start = heading ?? printed;
+    if (!start) return;
+    if (!start.hasAttribute('tabindex')) {
+      start.setAttribute('tabindex', '-1');
+      start.addEventListener('blur', () => start.removeAttribute('tabindex'), { once: true });
+    }
+    start.focus({ preventScroll: true });
+  }
+
+  async #more(parent?: Comment): Promise<void> {
+    const first = await this.#thread.more(parent);
+    await this.updateComplete;
+    if (first) this.#commentElement(first.id)?.focus();
+  }
+
+  async #answer(id: string, name: string): Promise<void> {
+    emit(this, 'stet-reply', { id });
+    this.#answering = id;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#form?.reply({ id, name });
+  }
+
+  #endAnswer(): void {
+    const id = this.#answering;
+    this.#answering = undefined;
+    const form = this.querySelector('stet-comment-form');
+    if (form && form.parentElement !== this) this.append(form);
+    this.requestUpdate();
+    if (id !== undefined) void this.updateComplete.then(() => this.#commentElement(id)?.focus());
+  }
+
+  // As WordPress's own script does: the form stands under the comment that it answers.
+  #onReplyLink(event: Event): void {
+    const link = replyLinkOf(event);
+    const form = this.querySelector<StetCommentForm>('stet-comment-form');
+    if (!link || !form || event.defaultPrevented) return;
+    event.preventDefault();
+    emit(this, 'stet-reply', { id: link.id });
+    this.#answering = link.id;
+    const replies = [...link.comment.children].find(({ localName }) => localName === 'ol');
+    link.comment.insertBefore(form, replies ?? null);
+    form.reply(link);
+  }
+
+  async #onPosted({ comment }: CommentDetail): Promise<void> {
+    if (this.#answering !== undefined) this.#endAnswer();
+    if (!comment) return;
+    if (this.#isPrinted) this.#print(comment);
+    else this.#thread.store?.add(comment);
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#commentElement(comment.id)?.focus();
+  }
+
+  #print(comment: Comment): void {
+    const parent = comment.parent === null ? null : this.#commentElement(comment.parent);
+    const list = parent ?? this.querySelector('ol, ul');
+    if (!list || this.#commentElement(comment.id)) return;
+    list.append(printComment(comment, this.#language, words.held));
+  }
+
+  #useAdapter(): void {
+    const kinds = ['auto', 'wordpress', 'stet'] as const;
+    const adapter = adapterFor({
+      adapter: oneOf(this, 'adapter', this.adapter, kinds, 'auto'),
+      endpoint: this.endpoint ?? null,
+      thread: this.thread ?? null,
+    });
+    this.#thread.use(this.endpoint && this.thread ? adapter : undefined, {
+      sort: oneOf(this, 'sort', this.sort, ['newest', 'oldest', 'top'], 'newest'),
+      pageSize: this.pageSize >= 1 && this.pageSize <= 100 ? Math.round(this.pageSize) : 20,
+    });
+    if (this.#isOpen && !this.#isPrinted) void this.#thread.load();
+  }
+
+  get #hosts(): HTMLElement[] {
+    return this.for ? [...this.#adopted.keys()] : [this];
+  }
+
+  #follow(): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    for (const host of [...this.#adopted.keys()]) this.#leave(host);
+    if (!this.for) return;
+    try {
+      this.#stopFollowing = followMatches(this.ownerDocument, this.for, {
+        enter: (host) => this.#adopt(host),
+        leave: (host) => this.#leave(host),
+      });
+    } catch {
+      warnOnce(this, `for="${this.for}" is not a selector. Nothing is held back.`);
+    }
+  }
+
+  #adopt(host: HTMLElement): void {
+    const root = openAdoptedRoot(host, sheets);
+    if (root) this.#adopted.set(host, root);
+    else
+      warnOnce(
+        this,
+        `for="${this.for}" matches <${host.localName}>, which takes no shadow root. Name a div or section.`,
+      );
+    this.requestUpdate();
+  }
+
+  #leave(host: HTMLElement): void {
+    const root = this.#adopted.get(host);
+    this.#adopted.delete(host);
+    if (root) render(html`<slot></slot>`, root);
+  }
+
+  #warnIfEmpty(): void {
+    if (this.#isPrinted || this.for || this.#thread.store || !this.isConnected) return;
+    warnOnce(
+      this,
+      'has no comments in it and no endpoint with a thread. Put the CMS\'s list between its tags, or name it by for="#comments", or set endpoint and thread.',
+    );
+  }
+}

@@ -1,0 +1,9 @@
+export { StetCommentCount } from './comment-count.ts';
+export { StetComments } from './comments.ts';
+export type {
+  CommentsErrorDetail,
+  CommentsLoadDetail,
+  OpenDetail,
+  OpenReason,
+  ReplyDetail,
+} from './comments.events.ts';

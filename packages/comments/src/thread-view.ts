@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+import { commentList, type ItemView } from './comment-item.ts';
+import { countText, moreText, pendingText, words } from './comments.words.ts';
+import type { ThreadController } from './thread-controller.ts';
+
+export interface ThreadView extends ItemView {
+  heading: string;
+  headingLevel: number;
+  retry: () => void;
+  more: () => void;
+  applyPending: () => void;
+}
+
+/** A thread that comes from an endpoint, with its heading, its form and its buttons. */
+export function threadView(thread: ThreadController, view: ThreadView): TemplateResult {
+  const { store, language } = { store: thread.store, language: view.language };
+  const comments = store?.comments ?? [];
+  const count = store?.count ? ` · ${countText(store.count, language)}` : '';
+  const isEmpty = store?.count === 0 && comments.length === 0;
+  return html`<section class="thread" aria-labelledby="heading">
+    <div id="heading" class="heading" role="heading" aria-level=${view.headingLevel} tabindex="-1">
+      ${view.heading}${count}
+    </div>
+    ${view.closed ? html`<p>${words.closed}</p>` : nothing}
+    ${
+      view.closed || view.answering !== undefined
+        ? nothing
+        : html`<div class="form">${view.form()}</div>`
+    }
+    ${
+      thread.pending > 0
+        ? html`<button
+            part="pending-button"
+            class="button"
+            type="button"
+            @click=${view.applyPending}
+          >
+            ${pendingText(thread.pending, language)}
+          </button>`
+        : nothing
+    }
+    ${comments.length > 0 ? commentList(comments, view) : nothing}
+    ${isEmpty && !view.closed ? html`<p>${words.empty}</p>` : nothing}
+    <p part="status" role="status">${thread.status}</p>
+    ${
+      thread.failed
+        ? html`<button class="button" type="button" @click=${view.retry}>${words.retry}</button>`
+        : nothing
+    }
+    ${
+      store && store.remaining > 0 && !thread.failed
+        ? html`<button part="more-button" class="button" type="button" @click=${view.more}>
+            ${moreText(store.remaining, language)}
+          </button>`
+        : nothing
+    }
+  </section>`;
+}
