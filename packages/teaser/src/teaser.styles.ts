@@ -116,9 +116,10 @@ export const teaserStyles: CSSResult = css`
     color: var(--stet-ink-muted, inherit);
     white-space: pre;
   }
+  /* Words that do not fit go to a second line, which is cut off. */
   [part='age']::before {
-    content: '';
-    block-size: 1lh;
+    content: '\\200B';
+    content: '\\200B' / '';
   }
   .overlay.with-media [part='age'] {
     color: inherit;

@@ -35,14 +35,12 @@ import { words } from './teaser.words.ts';
 const layouts = ['auto', 'stacked', 'horizontal', 'overlay', 'hero', 'compact', 'text'] as const;
 const types = ['article', 'live', 'opinion', 'video', 'audio', 'gallery', 'paid'] as const;
 const accesses = ['free', 'registered', 'premium'] as const;
-const hoverDelay = 80;
 
 /**
  * A card for one story, with one link: the headline's, which page CSS stretches over the card.
  *
- * The publisher's headline, picture and text stand in the page; the element lays them out by the width it is
- * given, says in words what kind of story it is, and keeps text selectable. Given data in place of
- * markup, it writes the same light DOM that a template would print.
+ * What the publisher prints stands; the element lays it out by its own width and says in words what kind of
+ * story it is. Given data in place of markup, it writes the light DOM that a template would print.
  *
  * @summary A story's card: one link, seven layouts.
  * @tagname stet-teaser
@@ -211,7 +209,6 @@ export class StetTeaser extends LitElement {
       whenSeen(this, () => this.#onSeen()),
       whenIdle(() => this.#warnIfEmpty()),
     ];
-    // The section round it may be another one now.
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -279,7 +276,9 @@ export class StetTeaser extends LitElement {
   protected override updated(): void {
     const ticks = this.#age !== undefined && this.isConnected;
     if (!ticks) this.#stopClock?.();
-    this.#stopClock = ticks ? (this.#stopClock ?? eachMinute(this.#onMinute)) : undefined;
+    this.#stopClock = ticks
+      ? (this.#stopClock ?? eachMinute(() => this.requestUpdate()))
+      : undefined;
   }
 
   #writeStory(): void {
@@ -302,16 +301,16 @@ export class StetTeaser extends LitElement {
   #level(): number {
     const level = this.headingLevel ?? headingLevelFor(this);
     if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
-    const given = this.getAttribute('heading-level') ?? level;
-    warnOnce(this, `heading-level="${given}" is not a level from 1 to 6. Taking 3.`);
+    warnOnce(this, `heading-level="${level}" is not a level from 1 to 6. Taking 3.`);
     return 3;
   }
 
   // Search engines want paid links marked, and a reader who saves the page keeps the mark.
   #markSponsored(): void {
     const link = this.#sponsored ? this.#link : undefined;
-    if (this.#marked && this.#marked !== link) this.#marked.relList.remove('sponsored');
-    if (this.#marked !== link) this.#marked = undefined;
+    if (this.#marked === link && link) return;
+    this.#marked?.relList.remove('sponsored');
+    this.#marked = undefined;
     if (!link || link.relList.contains('sponsored')) return;
     link.relList.add('sponsored');
     this.#marked = link;
@@ -349,8 +348,6 @@ export class StetTeaser extends LitElement {
     );
   }
 
-  readonly #onMinute = (): void => this.requestUpdate();
-
   readonly #onSlotChange = (): void => {
     // The first one tells of the children that were rendered with.
     const media = this.querySelector(':scope > [slot="media"]') !== null;
@@ -367,8 +364,8 @@ export class StetTeaser extends LitElement {
       if (meansTheStory(event, this)) link.click();
       return;
     }
-    if (event.defaultPrevented) return;
     const { href } = link;
+    if (event.defaultPrevented) return;
     if (isPlain(event) && !emit(this, 'stet-before-navigate', { href }, { cancelable: true })) {
       event.preventDefault();
       return;
@@ -379,7 +376,7 @@ export class StetTeaser extends LitElement {
 
   readonly #onHover = (): void => {
     clearTimeout(this.#hover);
-    this.#hover = setTimeout(() => prefetchOn('hover', this, this.#link), hoverDelay);
+    this.#hover = setTimeout(() => prefetchOn('hover', this, this.#link), 80);
   };
 
   readonly #onLeave = (): void => clearTimeout(this.#hover);
