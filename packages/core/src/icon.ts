@@ -24,3 +24,6 @@ export const shareIcon =
 
 /** For a link to anywhere. */
 export const linkIcon = 'M7 5h12v12h-2.5V9.3L7 18.8 5.2 17l9.5-9.5H7Z';
+
+/** For a moment in place of another icon: done. */
+export const checkIcon = 'M20.5 5 22 6.5 9.5 19 2.5 12 4 10.5l5.5 5.5Z';

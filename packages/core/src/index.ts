@@ -3,8 +3,9 @@ export { copyText } from './copy-text.ts';
 export { define } from './define.ts';
 export { emit } from './emit.ts';
 export { followMatches, type MatchCallbacks } from './follow-matches.ts';
-export { copyIcon, icon, iconStyles, linkIcon, shareIcon } from './icon.ts';
+export { checkIcon, copyIcon, icon, iconStyles, linkIcon, shareIcon } from './icon.ts';
 export { whenIdle } from './idle.ts';
+export { inertDocument } from './inert-document.ts';
 export { nearestLanguage } from './language.ts';
 export {
   hasNativeShare,

@@ -1,0 +1,111 @@
+/**
+ * Where `words` stand in the text of `scope`, although quote marks, dashes, spaces, case and accents differ;
+ * "…", "..." and "[…]" stand for words left out. Text within elements that match `skip` is passed over.
+ */
+export function findWords(scope: Element, words: string, skip: string): Range | undefined {
+  const pieces = words
+    .split(/\[?(?:…|\.{3})\]?/)
+    .map((piece) => fold(piece).text)
+    .filter(Boolean);
+  if (pieces.length === 0) return undefined;
+  const story = foldText(scope, skip);
+  let from = 0;
+  let start = -1;
+  for (const piece of pieces) {
+    const found = indexOfWords(story, piece, from);
+    if (found === -1) return undefined;
+    if (start === -1) start = found;
+    from = found + piece.length;
+  }
+  return rangeOf(story, start, from);
+}
+
+/** Text reduced to what makes its words: letters and digits, with where each one came from. */
+interface Folded {
+  text: string;
+  /** For each unit of the text, where its character began and ended in the original. */
+  starts: number[];
+  ends: number[];
+  /** Units before which the original has a space or a sign. */
+  breaks: Set<number>;
+}
+
+interface FoldedText extends Folded {
+  /** For each unit of the text, its node; `starts` and `ends` count in that node. */
+  nodes: Text[];
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+const invisible = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+const unspacedScripts =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function fold(text: string): Folded {
+  const folded: Folded = { text: '', starts: [], ends: [], breaks: new Set() };
+  let at = 0;
+  for (const character of text) {
+    const end = at + character.length;
+    const plain = character <= '\x7F' ? character : character.normalize('NFKD');
+    for (const unit of plain.toLowerCase()) {
+      if (wordCharacter.test(unit)) {
+        folded.text += unit;
+        for (let index = 0; index < unit.length; index += 1) {
+          folded.starts.push(at);
+          folded.ends.push(end);
+        }
+      } else if (!invisible.test(unit)) folded.breaks.add(folded.text.length);
+    }
+    at = end;
+  }
+  return folded;
+}
+
+function foldText(scope: Element, skip: string): FoldedText {
+  const story: FoldedText = { text: '', starts: [], ends: [], breaks: new Set(), nodes: [] };
+  const walker = scope.ownerDocument.createTreeWalker(
+    scope,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    {
+      acceptNode: (node) =>
+        node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(skip)
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
+    },
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // An element is no sign between two letters, or a drop cap would end a word; a block is.
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      if (/^(?:p|li|div|h\d|br|td|th|blockquote|figure|figcaption|section)$/i.test(node.nodeName))
+        story.breaks.add(story.text.length);
+      continue;
+    }
+    const text = node as Text;
+    const { text: units, starts, ends, breaks } = fold(text.data);
+    for (const index of breaks) story.breaks.add(story.text.length + index);
+    story.text += units;
+    for (const [index, start] of starts.entries()) {
+      story.starts.push(start);
+      story.ends.push(ends[index] as number);
+      story.nodes.push(text);
+    }
+  }
+  return story;
+}
+
+// Without their spaces words could be found within others: "art is" in "a part is".
+function indexOfWords(story: FoldedText, piece: string, from: number): number {
+  const { text, breaks } = story;
+  const isEdge = (index: number) => index === 0 || index === text.length || breaks.has(index);
+  const anywhere = unspacedScripts.test(piece);
+  let found = text.indexOf(piece, from);
+  while (found !== -1 && !anywhere && !(isEdge(found) && isEdge(found + piece.length)))
+    found = text.indexOf(piece, found + 1);
+  return found;
+}
+
+function rangeOf({ nodes, starts, ends }: FoldedText, start: number, end: number): Range {
+  const range = (nodes[start] as Text).ownerDocument.createRange();
+  range.setStart(nodes[start] as Text, starts[start] as number);
+  range.setEnd(nodes[end - 1] as Text, ends[end - 1] as number);
+  return range;
+}

@@ -1,0 +1,2 @@
+export { StetPullQuote } from './pull-quote.ts';
+export type { QuoteContextDetail } from './pull-quote.events.ts';

@@ -1,0 +1,13 @@
+/** English defaults of every word a reader sees or hears. */
+export const words = {
+  label: 'Pull quote',
+  copy: 'Copy',
+  copyHint: 'Copy this quote',
+  copied: 'Quote copied',
+  notCopied: 'The quote could not be copied',
+  share: 'Share',
+  shareHint: 'Share this quote',
+  context: 'Read in context',
+  open: '“',
+  close: '”',
+} as const;

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkIcon, copyIcon, icon, shareIcon } from '@stet/core';
+
+import { words } from './pull-quote.words.ts';
+
+/** What is drawn round one quote. */
+export interface QuoteView {
+  /** Name for screen readers; undefined when the markup has one. */
+  label: string | undefined;
+  /** Screen readers don't hear the quote. */
+  silent: boolean;
+  copyable: boolean;
+  shareable: boolean;
+  /** Where "Read in context" leads; undefined for no link. */
+  href: string | undefined;
+  status: QuoteStatus | undefined;
+  onCopy: () => void;
+  onShare: () => void;
+  onContext: (event: MouseEvent) => void;
+  onChange: () => void;
+}
+
+export interface QuoteStatus {
+  text: string;
+  failed: boolean;
+}
+
+export function quoteTemplate(view: QuoteView): TemplateResult {
+  const { label, silent, status } = view;
+  return html`<div
+      class="quote"
+      role=${label && !silent ? 'note' : nothing}
+      aria-label=${(!silent && label) || nothing}
+      aria-hidden=${silent ? 'true' : nothing}
+    >
+      <span part="mark" aria-hidden="true"></span>
+      <slot name="portrait" part="portrait"></slot>
+      <slot @slotchange=${view.onChange}></slot>
+    </div>
+    ${actions(view)}
+    <span part="status" role="status" class=${status?.failed ? '' : 'visually-hidden'}
+      >${status?.text}</span
+    >`;
+}
+
+function actions(view: QuoteView): TemplateResult {
+  const { copyable, shareable, href, status } = view;
+  if (!(copyable || shareable || href !== undefined)) return html`<slot name="actions"></slot>`;
+  const copied = status?.failed === false;
+  return html`<div part="actions">
+    <slot name="actions"></slot>
+    ${copyable ? button('copy-button', copied ? checkIcon : copyIcon, words.copy, words.copyHint, view.onCopy) : nothing}
+    ${shareable ? button('share-button', shareIcon, words.share, words.shareHint, view.onShare) : nothing}
+    ${
+      href !== undefined
+        ? html`<a part="context-link" class="action" href=${href} @click=${view.onContext}
+            >${words.context}</a
+          >`
+        : nothing
+    }
+  </div>`;
+}
+
+function button(
+  part: string,
+  sign: string,
+  label: string,
+  name: string,
+  onClick: () => void,
+): TemplateResult {
+  return html`<button
+    part=${part}
+    class="action"
+    type="button"
+    aria-label=${name}
+    @click=${onClick}
+  >
+    ${icon(sign)}${label}
+  </button>`;
+}
