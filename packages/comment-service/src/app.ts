@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Backend } from './backend.ts';
-import type { Env, RequestContext } from './guards.ts';
+import type { Env, RequestContext } from './env.ts';
 import { problemResponse, Refusal } from './problems.ts';
 import { addCommentRoutes } from './routes/comments.ts';
 import { addCountRoutes } from './routes/counts.ts';

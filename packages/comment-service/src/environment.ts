@@ -1,6 +1,6 @@
 import { OperatorError } from './operator-error.ts';
 import type { ServeOptions } from './serve.ts';
-import type { Flood, Moderation } from './settings.ts';
+import type { Flood, Moderation } from './options.ts';
 
 /** What may stand on the command line. */
 export interface Flags {

@@ -1,4 +1,4 @@
-import type { Flood } from './settings.ts';
+import type { Flood } from './options.ts';
 
 /** Addresses remembered at once; the one that has been quiet longest is forgotten first. */
 const MAX_ADDRESSES = 20_000;

@@ -1,15 +1,7 @@
-import type { HttpBindings } from '@hono/node-server';
-import type { Context } from 'hono';
+import type { RequestContext } from './env.ts';
 import { isLoopback, type FloodGate } from './flood.ts';
 import { Refusal } from './problems.ts';
 import type { Settings } from './settings.ts';
-
-/** `Bindings` is what `@hono/node-server` hands over; other servers may hand over nothing. */
-export interface Env {
-  Bindings: Partial<HttpBindings>;
-}
-
-export type RequestContext = Context<Env>;
 
 /**
  * Whether the page that sends this may post here. Browsers always say where a POST comes from; what does not

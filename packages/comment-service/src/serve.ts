@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { OperatorError } from './operator-error.ts';
 import { problemResponse, Refusal } from './problems.ts';
 import { createService } from './service.ts';
-import type { ServiceOptions } from './settings.ts';
+import type { ServiceOptions } from './options.ts';
 
 export interface ServeOptions extends ServiceOptions {
   /** 0 takes any free one. */

@@ -2,8 +2,9 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { createBackend } from './backend.ts';
-import type { Env } from './guards.ts';
-import { settle, type ServiceOptions } from './settings.ts';
+import type { Env } from './env.ts';
+import type { ServiceOptions } from './options.ts';
+import { settle } from './settings.ts';
 
 export interface Service {
   /** To mount in a Hono app of yours: `yours.route('/', service.app)`. */

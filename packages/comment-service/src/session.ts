@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Env } from './guards.ts';
+import type { Env } from './env.ts';
 import type { Settings } from './settings.ts';
 
 const SESSION_SECONDS = 12 * 60 * 60;

@@ -1,39 +1,6 @@
 import { OperatorError } from './operator-error.ts';
+import type { Flood, Moderation, ServiceOptions } from './options.ts';
 import type { ServiceConfig } from './protocol.ts';
-
-export type Moderation = ServiceConfig['moderation'];
-
-export interface Flood {
-  /** So many comments … */
-  comments: number;
-  /** … in so many seconds, from one address. */
-  seconds: number;
-}
-
-export interface ServiceOptions {
-  /** The SQLite file; made when it is missing. */
-  db: string;
-  /** Where the service is mounted, such as `/comments`; nothing at the root. */
-  basePath?: string;
-  /** Origins whose pages may read and post, such as `https://news.example`. Its own origin always may. */
-  origins?: readonly string[];
-  /** `off` publishes at once, `pre` holds every comment until it is approved. */
-  moderation?: Moderation;
-  /** Opens the moderation pages; at least 16 characters. Without it they are off. */
-  secret?: string;
-  /** Fields besides the comment that must be filled in. */
-  require?: readonly ('name' | 'email')[];
-  /** UTF-8 bytes of one comment. */
-  maxComment?: number;
-  /** Comments at this depth cannot be answered. */
-  maxDepth?: number;
-  /** How much one address may post; `null` is no limit. Unset: 10 in a minute, but for this machine itself. */
-  flood?: Flood | null;
-  /** Number of proxies in front that add to `X-Forwarded-For`; 0 believes nobody. */
-  trustProxy?: number;
-  /** Where a line for the operator goes; `console.error` when unset. */
-  log?: (line: string) => void;
-}
 
 export interface Settings {
   db: string;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
+import { runCommand } from '../src/command-line.ts';
 import { list, say, start, temporaryFolder } from './helpers.ts';
 
 const CLI = resolve(import.meta.dirname, '../src/cli.ts');
@@ -12,15 +13,28 @@ interface Outcome {
   err: string;
 }
 
-function run(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+/** As a program of its own, the way a shell starts it. */
+function runProcess(args: string[]): Promise<Outcome> {
   return new Promise((done) => {
     execFile(
       process.execPath,
       ['--conditions=@stet/source', CLI, ...args],
-      { env: { PATH: process.env['PATH'], ...env }, timeout: 20_000 },
+      { env: { PATH: process.env['PATH'] }, timeout: 30_000 },
       (error, out, err) => done({ code: Number(error?.code ?? 0), out, err }),
     );
   });
+}
+
+/** The same in this process, which saves a second each. */
+async function run(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  const said = { out: '', err: '' };
+  const log = mock.method(console, 'log', (line: string) => void (said.out += `${line}\n`));
+  const error = mock.method(console, 'error', (line: string) => void (said.err += `${line}\n`));
+  const code = await runCommand(args, env).finally(() => {
+    log.mock.restore();
+    error.mock.restore();
+  });
+  return { code, ...said };
 }
 
 test('comments are moderated from the command line while the service runs', async () => {
@@ -46,7 +60,7 @@ test('comments are moderated from the command line while the service runs', asyn
   await run(['open', 'story', '--db', db]);
   assert.equal((await list(service)).thread.state, 'open');
 
-  const exported = await run(['export', '--db', db]);
+  const exported = await runProcess(['export', '--db', db]);
   const lines = exported.out
     .trim()
     .split('\n')
@@ -59,7 +73,7 @@ test('comments are moderated from the command line while the service runs', asyn
     ],
   );
   assert.ok(!exported.out.includes('ada@example.org'));
-  assert.match((await run(['export', '--with-email', '--db', db])).out, /ada@example\.org/);
+  assert.match((await runProcess(['export', '--with-email', '--db', db])).out, /ada@example\.org/);
 
   const copy = join(temporaryFolder(), 'copy.db');
   assert.equal((await run(['backup', copy, '--db', db])).code, 0);
@@ -72,7 +86,7 @@ test('comments are moderated from the command line while the service runs', asyn
 });
 
 test('help says every command and variable', async () => {
-  const { code, out } = await run(['--help']);
+  const { code, out } = await runProcess(['--help']);
   assert.equal(code, 0);
   for (const word of ['serve', 'approve', 'backup', 'STET_DB', 'STET_MAX_DEPTH'])
     assert.match(out, new RegExp(word));

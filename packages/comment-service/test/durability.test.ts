@@ -70,6 +70,10 @@ async function client(
   }
 }
 
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
+
 test(`nothing acknowledged is lost or doubled over ${KILLS} kills`, async (t) => {
   const db = join(temporaryFolder(), 'comments.db');
   const acknowledged = new Map<string, string>();
@@ -80,7 +84,10 @@ test(`nothing acknowledged is lost or doubled over ${KILLS} kills`, async (t) =>
     const clients = unanswered.map((left, index) =>
       client(`k${kill}c${index}`, url, left, acknowledged, () => going),
     );
-    await new Promise((done) => setTimeout(done, 100 + ((kill * 37) % 200)));
+    // The kill has to fall among writes, wherever in them.
+    const enough = acknowledged.size + 20;
+    while (acknowledged.size < enough) await pause(5);
+    await pause((kill * 37) % 100);
     const gone = new Promise((done) => child.once('exit', done));
     child.kill('SIGKILL');
     await gone;

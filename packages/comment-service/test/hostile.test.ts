@@ -160,9 +160,9 @@ test('no 64 KB of syntax takes long', (t) => {
 
 test('hostile text in every field goes in and comes out as characters, or is refused in words', async (t) => {
   const service = await start();
-  const texts = hostileTexts().filter((_, index) => index % 12 === 0);
+  const texts = hostileTexts().filter((_, index) => index % 20 === 0);
   let refused = 0;
-  for (const text of texts) {
+  const send = async (text: string): Promise<void> => {
     const author = { name: text, email: '', url: `https://a.example/${text}` };
     const response = await post(
       service,
@@ -182,6 +182,9 @@ test('hostile text in every field goes in and comes out as characters, or is ref
       );
       assert.ok((await problemOf(response)).detail);
     }
+  };
+  for (let from = 0; from < texts.length; from += 20) {
+    await Promise.all(texts.slice(from, from + 20).map(send));
   }
   t.diagnostic(`${texts.length} texts, ${refused} refused`);
 });

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../guards.ts';
+import type { RequestContext } from '../env.ts';
 import type { Serialised } from '../page-cache.ts';
 
 /** JSON with an ETag: a cache may keep it, and asks each time whether it still holds. */

@@ -1,13 +1,7 @@
 import type { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import {
-  holdBackFlood,
-  idempotencyKey,
-  ownPage,
-  readJson,
-  refuseForeignPage,
-  type Env,
-} from '../guards.ts';
+import type { Env } from '../env.ts';
+import { holdBackFlood, idempotencyKey, ownPage, readJson, refuseForeignPage } from '../guards.ts';
 import { serialise } from '../page-cache.ts';
 import { listComments, oneComment, threadRow } from '../store/list.ts';
 import { submit } from '../submit.ts';

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import { readJson, refuseForeignPage, type Env } from '../guards.ts';
+import type { Env } from '../env.ts';
+import { readJson, refuseForeignPage } from '../guards.ts';
 import { serialise } from '../page-cache.ts';
 import type { Counts } from '../protocol.ts';
 import { byteLength } from '../text/clean.ts';

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import {
-  holdBackFlood,
-  mediaTypeOf,
-  ownPage,
-  readBody,
-  refuseForeignPage,
-  type Env,
-  type RequestContext,
-} from '../guards.ts';
+import type { Env, RequestContext } from '../env.ts';
+import { holdBackFlood, mediaTypeOf, ownPage, readBody, refuseForeignPage } from '../guards.ts';
 import { REFUSED_TITLE, refusedPage, thanksPage, type FormFields } from '../pages/form-page.ts';
 import { showPage } from '../pages/page.ts';
 import { pageStyles } from '../pages/styles.ts';

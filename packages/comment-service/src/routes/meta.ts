@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import type { Env } from '../guards.ts';
+import type { Env } from '../env.ts';
 import { serialise } from '../page-cache.ts';
 import { PROBLEM_KINDS } from '../problems.ts';
 import type { ServiceConfig } from '../protocol.ts';

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
-import { clientAddress, readBody, type Env, type RequestContext } from '../guards.ts';
+import type { Env, RequestContext } from '../env.ts';
+import { clientAddress, readBody } from '../guards.ts';
 import { moderationOffPage, queuePage, signInPage } from '../pages/moderation-page.ts';
 import { showPage } from '../pages/page.ts';
 import { Refusal } from '../problems.ts';
