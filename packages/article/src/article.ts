@@ -331,6 +331,7 @@ export class StetArticle extends LitElement {
 
   #tellProgress(story: Story, ratio: number): void {
     const wordsLeft = Math.round(story.words * (1 - ratio));
+    this.#showReading();
     emit(this, 'stet-read-progress', { ratio, wordsLeft });
     if (story.complete) emit(this, 'stet-read-complete', { words: story.words });
   }
