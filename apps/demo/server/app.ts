@@ -99,7 +99,11 @@ function feed(c: Context, type: string, body: string): Response {
 function sendAsset(c: Context, asset: Asset): Response {
   const accepts = c.req.header('Accept-Encoding') ?? '';
   const encoding =
-    asset.brotli && /\bbr\b/.test(accepts) ? 'br' : asset.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : null;
+    asset.brotli && /\bbr\b/.test(accepts)
+      ? 'br'
+      : asset.gzip && /\bgzip\b/.test(accepts)
+        ? 'gzip'
+        : null;
   c.header('Content-Type', asset.type);
   c.header('ETag', encoding ? `W/${asset.etag}` : asset.etag);
   c.header('Vary', 'Accept-Encoding');

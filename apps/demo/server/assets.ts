@@ -77,7 +77,9 @@ function siteOf(output: Output): Omit<Site, 'origin'> {
     return `/${file.fileName}`;
   };
   const entry = (name: string): { src: string; imports: string[] } => {
-    const chunk = output.find((file) => file.type === 'chunk' && file.isEntry && file.name === name);
+    const chunk = output.find(
+      (file) => file.type === 'chunk' && file.isEntry && file.name === name,
+    );
     if (chunk?.type !== 'chunk') throw new Error(`The client build has no entry "${name}".`);
     return { src: `/${chunk.fileName}`, imports: chunk.imports.map((file) => `/${file}`) };
   };

@@ -18,7 +18,12 @@ export async function readConversation(
   slug: string,
 ): Promise<Conversation | null> {
   const url = new URL('/comments/v1/comments', origin);
-  url.search = new URLSearchParams({ thread: slug, sort: 'oldest', limit: '100', replies: '50' }).toString();
+  url.search = new URLSearchParams({
+    thread: slug,
+    sort: 'oldest',
+    limit: '100',
+    replies: '50',
+  }).toString();
   const items: Comment[] = [];
   for (let pages = 0; pages < PAGES; pages++) {
     const page = await askJson<CommentPage>(ask, url);

@@ -25,9 +25,7 @@ export function jsonFeed(origin: string): string {
         ...(story.art && { image: origin + story.art.file }),
         date_published: story.published,
         date_modified: story.updated ?? story.published,
-        authors: [
-          { name: staff[story.writer].name, url: `${origin}/about#${story.writer}` },
-        ],
+        authors: [{ name: staff[story.writer].name, url: `${origin}/about#${story.writer}` }],
         tags: [story.kicker],
         language: story.lang,
       })),

@@ -5,7 +5,9 @@ import { openPaper, type Paper } from './paper.ts';
 const wished = process.env['STET_PORT'] ?? '4600';
 const port = Number(wished);
 if (!/^\d+$/.test(wished) || port > 65_000) {
-  console.error(`STET_PORT is "${wished}". Give a port number from 0 to 65000, such as STET_PORT=4600.`);
+  console.error(
+    `STET_PORT is "${wished}". Give a port number from 0 to 65000, such as STET_PORT=4600.`,
+  );
   process.exit(1);
 }
 

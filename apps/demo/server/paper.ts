@@ -24,32 +24,24 @@ export interface Paper {
 }
 
 const TRIES = 50;
+const basePath = '/comments';
 
 export async function openPaper(options: PaperOptions): Promise<Paper> {
   const { db, port, ...moderated } = options;
-  const firstRun = !existsSync(db);
-  mkdirSync(dirname(db), { recursive: true });
+  if (!existsSync(db)) {
+    mkdirSync(dirname(db), { recursive: true });
+    await plantFirstComments(db);
+  }
   const assets = await loadAssets();
-  const service = createService({
-    db,
-    basePath: '/comments',
-    require: ['name', 'email'],
-    ...moderated,
-  });
+  const service = createService({ db, basePath, require: ['name', 'email'], ...moderated });
   const ask: Ask = (request, env) => service.fetch(request, env);
   const server = createAdaptorServer({ fetch: createApp(assets, ask).fetch }) as Server;
   try {
-    const url = `http://localhost:${await listen(server, port)}`;
-    if (firstRun) await seed(ask, url);
+    const taken = await listen(server, port);
     return {
-      url: `${url}/`,
+      url: `http://localhost:${taken}/`,
       async close() {
-        await new Promise<void>((resolve) => {
-          server.close(() => resolve());
-          server.closeIdleConnections();
-          // Whoever is still reading gets a moment; nobody keeps the paper from closing.
-          setTimeout(() => server.closeAllConnections(), 1000).unref();
-        });
+        await closeServer(server);
         await service.close();
       },
     };
@@ -57,6 +49,25 @@ export async function openPaper(options: PaperOptions): Promise<Paper> {
     await service.close();
     throw error;
   }
+}
+
+/** By a service of its own that holds nothing back: whatever the moderation, the paper opens with a conversation. */
+async function plantFirstComments(db: string): Promise<void> {
+  const service = createService({ db, basePath });
+  try {
+    await seed((request) => service.fetch(request));
+  } finally {
+    await service.close();
+  }
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    // Whoever is still reading gets a moment; nobody keeps the paper from closing.
+    setTimeout(() => server.closeAllConnections(), 1000).unref();
+  });
 }
 
 async function listen(server: Server, wished: number): Promise<number> {

@@ -18,13 +18,12 @@ const remarks: Record<string, readonly Remark[]> = {
         {
           name: 'Rosemary E.',
           words: 'Bertie! He wrote about you. 11 April: *“the boy Coyle spilt the lead, no harm.”*',
-          replies: [
-            { name: 'Bertram Coyle', words: 'There was some harm. I have the scar.' },
-          ],
+          replies: [{ name: 'Bertram Coyle', words: 'There was some harm. I have the scar.' }],
         },
         {
           name: 'H. Quillfeather',
-          words: 'Mr Coyle, may I telephone you? I have about forty questions and I will bring cake.',
+          words:
+            'Mr Coyle, may I telephone you? I have about forty questions and I will bring cake.',
         },
       ],
     },
@@ -35,13 +34,15 @@ const remarks: Record<string, readonly Remark[]> = {
       replies: [
         {
           name: 'Nils Amberley',
-          words: 'Same here, from £310 to £545. Come on 3 December and ask it aloud. I will if you will.',
+          words:
+            'Same here, from £310 to £545. Come on 3 December and ask it aloud. I will if you will.',
         },
       ],
     },
     {
       name: 'A. Pedant',
-      words: 'Four and a quarter inches is 10.795 cm. I only mention it because I believe Mrs Tessaly would.',
+      words:
+        'Four and a quarter inches is 10.795 cm. I only mention it because I believe Mrs Tessaly would.',
     },
   ],
   herring: [
@@ -53,7 +54,9 @@ const remarks: Record<string, readonly Remark[]> = {
     {
       name: 'Gulls Are People Too',
       words: 'Speaking for the gulls: leave the 1,100 tonnes where they are.',
-      replies: [{ name: 'Marlow', words: 'The gulls may have my share and my alarm clock with it.' }],
+      replies: [
+        { name: 'Marlow', words: 'The gulls may have my share and my alarm clock with it.' },
+      ],
     },
   ],
   foghorn: [
@@ -62,7 +65,10 @@ const remarks: Record<string, readonly Remark[]> = {
       words:
         'Beautifully written, and I am still awake. Would the author care to swap flats for one February?',
       replies: [
-        { name: 'Hesper Lyle', words: 'Done. I snore in G; the horn is in F sharp. You may notice the difference.' },
+        {
+          name: 'Hesper Lyle',
+          words: 'Done. I snore in G; the horn is in F sharp. You may notice the difference.',
+        },
       ],
     },
     { name: 'Pilot (ret.)', words: 'No pilot steers by ear. Every pilot listens.' },
@@ -70,21 +76,23 @@ const remarks: Record<string, readonly Remark[]> = {
   'forn-al-raseef': [
     {
       name: 'أبو نزار',
-      words: 'اشتريت الرغيف التاسع مرّةً قبل أن يصل مارلو، فنظر إليّ يوسف كأنّني سرقت القمر. مقالٌ دافئٌ كالخبز.',
-      replies: [{ name: 'سلمى', words: 'الرغيف التاسع محفوظٌ لك يوم الجمعة يا أبا نزار، لا تخبر غِثين.' }],
+      words:
+        'اشتريت الرغيف التاسع مرّةً قبل أن يصل مارلو، فنظر إليّ يوسف كأنّني سرقت القمر. مقالٌ دافئٌ كالخبز.',
+      replies: [
+        { name: 'سلمى', words: 'الرغيف التاسع محفوظٌ لك يوم الجمعة يا أبا نزار، لا تخبر غِثين.' },
+      ],
     },
   ],
 };
 
-export async function seed(ask: Ask, origin: string): Promise<void> {
+export async function seed(ask: Ask): Promise<void> {
   for (const [slug, list] of Object.entries(remarks)) {
-    for (const remark of list) await post(ask, origin, slug, null, remark);
+    for (const remark of list) await post(ask, slug, null, remark);
   }
 }
 
 async function post(
   ask: Ask,
-  origin: string,
   thread: string,
   parent: string | null,
   { name, words, replies = [] }: Remark,
@@ -94,10 +102,9 @@ async function post(
     parent,
     author: { name, email: 'reader@pellmouthlantern.example' },
     content: { markdown: words },
-    page: { url: `${origin}/${thread}` },
   };
   const response = await ask(
-    new Request(new URL('/comments/v1/comments', origin), {
+    new Request('http://localhost/comments/v1/comments', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
       body: JSON.stringify(body),
@@ -109,5 +116,5 @@ async function post(
     );
   }
   const { comment } = (await response.json()) as Posted;
-  for (const reply of replies) await post(ask, origin, thread, comment.id, reply);
+  for (const reply of replies) await post(ask, thread, comment.id, reply);
 }

@@ -7,6 +7,7 @@ export interface Words {
   connect: string;
   follow: string;
   by: string;
+  comma: string;
   published: string;
   updated: string;
   share: string;
@@ -43,6 +44,7 @@ const en: Words = {
   connect: 'Connect with us',
   follow: 'Follow and subscribe',
   by: 'By',
+  comma: ',',
   published: 'Published',
   updated: 'Updated',
   share: 'Share this story',
@@ -67,7 +69,8 @@ const en: Words = {
   about: 'About the Lantern',
   imprint:
     'The Pellmouth Lantern, 9 Custom House Lane, Pellmouth. Founded 1871, owned by its 6,214 readers. The town, its people and its herring are invented.',
-  commentsDown: 'The comments cannot be shown at the moment. What you write below will still be sent.',
+  commentsDown:
+    'The comments cannot be shown at the moment. What you write below will still be sent.',
   help: 'House rules for comments',
   awaiting: 'Thank you. Your comment is awaiting moderation.',
 };
@@ -80,6 +83,7 @@ const ar: Words = {
   connect: 'تواصل معنا',
   follow: 'تابعنا واشترك',
   by: 'بقلم',
+  comma: '،',
   published: 'نُشر في',
   updated: 'حُدّث في',
   share: 'شارك المقال',

@@ -16,7 +16,8 @@ const tides: ReadonlyArray<[day: string, kind: string, time: string, metres: str
 export function frontPage(site: Site, counts: Record<string, number> | null): Html {
   const show = (slug: string, options?: TeaserOptions): Html => {
     const story = findStory(slug);
-    if (!story) throw new Error(`The front page shows "${slug}", which is not in content/stories.ts.`);
+    if (!story)
+      throw new Error(`The front page shows "${slug}", which is not in content/stories.ts.`);
     return teaser(story, counts && (counts[slug] ?? 0), options);
   };
   return page(site, {
@@ -27,42 +28,41 @@ export function frontPage(site: Site, counts: Record<string, number> | null): Ht
     masthead: 'h1',
     script: 'front',
     head: head(site),
-    main: html`
-      <div class="front">
-        <section class="front-today" aria-labelledby="today">
-          <h2 id="today" class="visually-hidden">Today</h2>
-          <div class="lead">${show('eleven-centimetres', { layout: 'stacked', eager: true })}</div>
-          <ul class="seconds" role="list">
-            <li>${show('ottoline-brack', { layout: 'stacked' })}</li>
-            <li>${show('swing-bridge', { layout: 'stacked' })}</li>
-          </ul>
-        </section>
-        <div class="rail">
-          ${topStories()}
-          ${tideTable()}
-        </div>
-        <section class="band" aria-labelledby="town">
-          <h2 id="town" class="band-title">The town</h2>
-          <ul class="pair" role="list">
-            <li>${show('herring', { layout: 'stacked' })}</li>
-            <li>${show('flood-siren', { layout: 'stacked' })}</li>
-          </ul>
-        </section>
-        <div class="columns">
+    main: html` <div class="front">
+      <section class="front-today" aria-labelledby="today">
+        <h2 id="today" class="visually-hidden">Today</h2>
+        <div class="lead">${show('eleven-centimetres', { layout: 'stacked', eager: true })}</div>
+        <ul class="seconds" role="list">
+          <li>${show('ottoline-brack', { layout: 'stacked' })}</li>
+          <li>${show('swing-bridge', { layout: 'stacked' })}</li>
+        </ul>
+      </section>
+      <div class="rail">${topStories()} ${tideTable()}</div>
+      <section class="band" aria-labelledby="town">
+        <h2 id="town" class="band-title">The town</h2>
+        <ul class="pair" role="list">
+          <li>${show('herring', { layout: 'stacked' })}</li>
+          <li>${show('flood-siren', { layout: 'stacked' })}</li>
+        </ul>
+      </section>
+      <div class="columns">
         <section class="band band-opinion" aria-labelledby="opinion">
           <h2 id="opinion" class="band-title">Opinion</h2>
           ${show('foghorn')}
         </section>
         <section class="band band-arabic" aria-labelledby="arabic">
-          <h2 id="arabic" class="band-title"><span lang="ar" dir="rtl">الصفحة العربية</span> <span class="gloss">The Arabic page</span></h2>
+          <h2 id="arabic" class="band-title">
+            <span lang="ar" dir="rtl">الصفحة العربية</span>
+            <span class="gloss">The Arabic page</span>
+          </h2>
           ${show('forn-al-raseef')}
         </section>
         <section class="band" aria-labelledby="archive">
           <h2 id="archive" class="band-title">From the archive</h2>
           ${show('night-ferry')}
         </section>
-        </div>
-      </div>`,
+      </div>
+    </div>`,
   });
 }
 
@@ -70,45 +70,55 @@ export function frontPage(site: Site, counts: Record<string, number> | null): Ht
 export function topStories(current?: Story): Html {
   const picks = stories.filter((story) => story !== current && story.lang === 'en').slice(0, 5);
   return html`<stet-top-stories src="/feed.json" limit="5" numbered exclude-current>
-      <h2>${words.en.topStories}</h2>
-      <ol>
-        ${picks.map(
-          (story) => html`<li><a href="/${story.slug}">${story.headline}</a></li>
-        `,
-        )}
-      </ol>
-    </stet-top-stories>`;
+    <h2>${words.en.topStories}</h2>
+    <ol>
+      ${picks.map((story) => html`<li><a href="/${story.slug}">${story.headline}</a></li> `)}
+    </ol>
+  </stet-top-stories>`;
 }
 
 function tideTable(): Html {
   return html`<section class="tides" aria-labelledby="tides-title">
-            <h2 id="tides-title">Tides at the Staithe</h2>
-            <table>
-              <thead><tr><th scope="col">Day</th><th scope="col">Water</th><th scope="col" class="num">Time</th><th scope="col" class="num">Metres</th></tr></thead>
-              <tbody>
-                ${tides.map(
-                  ([day, kind, time, metres]) =>
-                    html`<tr><td>${day}</td><td>${kind}</td><td class="num">${time}</td><td class="num">${metres}</td></tr>
-                `,
-                )}
-              </tbody>
-            </table>
-            <p>Above Staithe Datum, <a href="/eleven-centimetres#the-bolt">wherever that is</a>.</p>
-          </section>`;
+    <h2 id="tides-title">Tides at the Staithe</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col">Water</th>
+          <th scope="col" class="num">Time</th>
+          <th scope="col" class="num">Metres</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${tides.map(
+          ([day, kind, time, metres]) =>
+            html`<tr>
+              <td>${day}</td>
+              <td>${kind}</td>
+              <td class="num">${time}</td>
+              <td class="num">${metres}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+    <p>Above Staithe Datum, <a href="/eleven-centimetres#the-bolt">wherever that is</a>.</p>
+  </section>`;
 }
 
 function head(site: Site): Html {
-  return html`<meta property="og:type" content="website">
-    <meta property="og:site_name" content="${words.en.paper}">
-    <meta property="og:title" content="${words.en.paper}">
-    <meta property="og:url" content="${site.origin}/">
-    <script type="application/ld+json">${jsonData({
-      '@context': 'https://schema.org',
-      '@type': 'NewsMediaOrganization',
-      name: words.en.paper,
-      url: `${site.origin}/`,
-      logo: `${site.origin}/art/favicon.svg`,
-      foundingDate: '1871',
-      correctionsPolicy: `${site.origin}/about#corrections`,
-    })}</script>`;
+  return html`<meta property="og:type" content="website" />
+    <meta property="og:site_name" content="${words.en.paper}" />
+    <meta property="og:title" content="${words.en.paper}" />
+    <meta property="og:url" content="${site.origin}/" />
+    <script type="application/ld+json">
+      ${jsonData({
+        '@context': 'https://schema.org',
+        '@type': 'NewsMediaOrganization',
+        name: words.en.paper,
+        url: `${site.origin}/`,
+        logo: `${site.origin}/art/favicon.svg`,
+        foundingDate: '1871',
+        correctionsPolicy: `${site.origin}/about#corrections`,
+      })}
+    </script>`;
 }

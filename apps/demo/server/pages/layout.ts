@@ -30,38 +30,45 @@ export function page(site: Site, parts: PageParts): Html {
   const w = words[lang];
   const script = site.script[parts.script ?? 'front'];
   return html`<!doctype html>
-<html lang="${lang}" dir="${w.dir}">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${parts.title}</title>
-    <meta name="description" content="${parts.description}">
-    <link rel="canonical" href="${site.origin}${parts.path}">
-    ${site.fonts[lang].map(
-      (href) =>
-        html`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>
-    `,
-    )}<link rel="stylesheet" href="${site.css}">
-    <script type="module" src="${script.src}"></script>
-    ${script.imports.map(
-      (href) => html`<link rel="modulepreload" href="${href}">
-    `,
-    )}<link rel="icon" href="/art/favicon.svg" type="image/svg+xml">
-    <link rel="alternate" type="application/feed+json" title="${words.en.paper}" href="/feed.json">
-    <link rel="alternate" type="application/rss+xml" title="${words.en.paper}" href="/feed.xml">
-    <meta name="color-scheme" content="light dark">
-    <meta name="theme-color" content="#f7f3ea" media="(prefers-color-scheme: light)">
-    <meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)">
-    ${parts.head}
-  </head>
-  <body>
-    <a class="skip-link" href="#main">${w.skip}</a>
-    ${masthead(lang, parts.masthead ?? 'p')}
-    <main id="main" tabindex="-1">${parts.main}</main>
-    ${colophon(lang)}
-  </body>
-</html>
-`;
+    <html lang="${lang}" dir="${w.dir}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${parts.title}</title>
+        <meta name="description" content="${parts.description}" />
+        <link rel="canonical" href="${site.origin}${parts.path}" />
+        ${site.fonts[lang].map(
+          (href) =>
+            html`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin /> `,
+        )}
+        <link rel="stylesheet" href="${site.css}" />
+        <script type="module" src="${script.src}"></script>
+        ${script.imports.map((href) => html`<link rel="modulepreload" href="${href}" /> `)}
+        <link rel="icon" href="/art/favicon.svg" type="image/svg+xml" />
+        <link
+          rel="alternate"
+          type="application/feed+json"
+          title="${words.en.paper}"
+          href="/feed.json"
+        />
+        <link
+          rel="alternate"
+          type="application/rss+xml"
+          title="${words.en.paper}"
+          href="/feed.xml"
+        />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#f7f3ea" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)" />
+        ${parts.head}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">${w.skip}</a>
+        ${masthead(lang, parts.masthead ?? 'p')}
+        <main id="main" tabindex="-1">${parts.main}</main>
+        ${colophon(lang)}
+      </body>
+    </html> `;
 }
 
 function masthead(lang: Language, level: 'h1' | 'p'): Html {
@@ -69,23 +76,33 @@ function masthead(lang: Language, level: 'h1' | 'p'): Html {
   // The paper keeps its own name at the head of every page; only the words around it change language.
   const name = html`<a href="/" lang="en" dir="ltr">The <span>Pellmouth</span> Lantern</a>`;
   return html`<header class="masthead">
-      <div class="masthead-top">
-        <p class="edition">${
+    <div class="masthead-top">
+      <p class="edition">
+        ${
           lang === 'en'
             ? html`<time datetime="${edition}">Saturday 21 November 2026</time>`
             : html`<time datetime="${edition}">السبت ٢١ تشرين الثاني ٢٠٢٦</time>`
-        }</p>
-        <stet-connect class="masthead-connect" label="${w.connect}" show="icons"><ul>
+        }
+      </p>
+      <stet-connect class="masthead-connect" label="${w.connect}" show="icons"
+        ><ul>
           ${networks(lang)}
-        </ul></stet-connect>
-      </div>
-      <div class="nameplate">
-        <img src="/art/lantern.svg" alt="" width="64" height="64">
-        ${level === 'h1' ? html`<h1 class="paper-name">${name}</h1>` : html`<p class="paper-name">${name}</p>`}
-        <p class="motto" lang="en" dir="ltr">Founded 1871 <span aria-hidden="true">·</span> Owned by its readers</p>
-      </div>
-      <nav class="sections" aria-label="${w.sections}"><ul>${sections(lang)}</ul></nav>
-    </header>`;
+        </ul></stet-connect
+      >
+    </div>
+    <div class="nameplate">
+      <img src="/art/lantern.svg" alt="" width="64" height="64" />
+      ${level === 'h1' ? html`<h1 class="paper-name">${name}</h1>` : html`<p class="paper-name">${name}</p>`}
+      <p class="motto" lang="en" dir="ltr">
+        Founded 1871 <span aria-hidden="true">·</span> Owned by its readers
+      </p>
+    </div>
+    <nav class="sections" aria-label="${w.sections}">
+      <ul>
+        ${sections(lang)}
+      </ul>
+    </nav>
+  </header>`;
 }
 
 const links: ReadonlyArray<[href: string, en: string, ar: string]> = [
@@ -101,8 +118,9 @@ function sections(lang: Language): readonly Html[] {
   return links.map(([href, en, ar]) => {
     const label = lang === 'ar' ? ar : en;
     const foreign = lang === 'en' && en === ar;
-    return html`<li><a href="${href}"${foreign && html` lang="ar" hreflang="ar"`}>${label}</a></li>
-        `;
+    return html`<li>
+      <a href="${href}" ${foreign && html` lang="ar" hreflang="ar"`}>${label}</a>
+    </li> `;
   });
 }
 
@@ -128,17 +146,20 @@ function networks(lang: Language): readonly Html[] {
 function colophon(lang: Language): Html {
   const w = words[lang];
   return html`<footer class="colophon">
-      <div>
-        <stet-connect label="${w.follow}" show="both">
-          <h2>${w.follow}</h2>
-          <ul>
+    <div>
+      <stet-connect label="${w.follow}" show="both">
+        <h2>${w.follow}</h2>
+        <ul>
           ${networks(lang)}
-          </ul>
-        </stet-connect>
-        <div class="imprint">
-          <p>${w.imprint}</p>
-          <p><a href="/about">${w.about}</a> <span aria-hidden="true">·</span> <a href="/about#house-rules">${w.help}</a></p>
-        </div>
+        </ul>
+      </stet-connect>
+      <div class="imprint">
+        <p>${w.imprint}</p>
+        <p>
+          <a href="/about">${w.about}</a> <span aria-hidden="true">·</span>
+          <a href="/about#house-rules">${w.help}</a>
+        </p>
       </div>
-    </footer>`;
+    </div>
+  </footer>`;
 }

@@ -20,33 +20,41 @@ export function teaser(story: Story, count: number | null, options: TeaserOption
   const w = words[story.lang];
   const kicker = html`<span data-role="kicker">${story.kicker}</span> `;
   const link = html`<a href="/${story.slug}">${story.headline}</a>`;
-  const heading =
-    level === 2 ? html`<h2>${kicker}${link}</h2>` : html`<h3>${kicker}${link}</h3>`;
-  return html`<stet-teaser layout="${layout}" type="${story.opinion ? 'opinion' : 'article'}" data-story="${story.slug}"${
-    story.lang !== 'en' && html` lang="${story.lang}" dir="${w.dir}"`
-  }>
-      ${
-        art &&
-        layout !== 'text' &&
-        html`<img slot="media" src="${art.file}" alt="" width="${art.width}" height="${art.height}" ${
-          eager ? html`fetchpriority="high"` : html`loading="lazy" decoding="async"`
-        }>`
-      }
-      ${heading}
-      ${standfirst && html`<p slot="standfirst">${story.standfirst}</p>`}
-      <p slot="meta">${w.by} ${staff[story.writer].name} <span aria-hidden="true">·</span> <time datetime="${story.published}">${formatDate(
-        story.published,
-        story.lang,
-      )}</time>${
+  const heading = level === 2 ? html`<h2>${kicker}${link}</h2>` : html`<h3>${kicker}${link}</h3>`;
+  return html`<stet-teaser
+    layout="${layout}"
+    type="${story.opinion ? 'opinion' : 'article'}"
+    data-story="${story.slug}"
+    ${story.lang !== 'en' && html` lang="${story.lang}" dir="${w.dir}"`}
+  >
+    ${
+      art &&
+      layout !== 'text' &&
+      html`<img
+        slot="media"
+        src="${art.file}"
+        alt=""
+        width="${art.width}"
+        height="${art.height}"
+        ${eager ? html`fetchpriority="high"` : html`loading="lazy" decoding="async"`}
+      />`
+    }
+    ${heading} ${standfirst && html`<p slot="standfirst">${story.standfirst}</p>`}
+    <p slot="meta">
+      ${w.by} ${staff[story.writer].name} <span aria-hidden="true">·</span>
+      <time datetime="${story.published}">${formatDate(story.published, story.lang)}</time>${
         count !== null && html` <span aria-hidden="true">·</span> ${commentCount(story, count)}`
-      }</p>
-    </stet-teaser>`;
+      }
+    </p>
+  </stet-teaser>`;
 }
 
 /** A link to the conversation; the number stands there without a script too. */
 export function commentCount(story: Story, count: number): Html {
   const w = words[story.lang];
-  return html`<stet-comment-count endpoint="/comments/" thread="${story.slug}"><a href="/${story.slug}#comments">${
-    count === 0 ? w.commentsNone : w.commentsCount(count)
-  }</a></stet-comment-count>`;
+  return html`<stet-comment-count endpoint="/comments/" thread="${story.slug}"
+    ><a href="/${story.slug}#comments"
+      >${count === 0 ? w.commentsNone : w.commentsCount(count)}</a
+    ></stet-comment-count
+  >`;
 }
