@@ -5,7 +5,11 @@ import { decodeEntities } from './html-text.ts';
 const allowed = new Set('p br em strong code pre blockquote ul ol li a'.split(' '));
 const blocks = new Set(['p', 'pre', 'blockquote', 'ul', 'ol', 'li']);
 /** Elements of the same meaning, or of the same place in the text. */
-const standsFor: Record<string, string> = { b: 'strong', i: 'em', div: 'p' };
+const standsFor = new Map([
+  ['b', 'strong'],
+  ['i', 'em'],
+  ['div', 'p'],
+]);
 /** What is in these is not for readers. */
 const dropped =
   /^(script|style|template|textarea|title|iframe|object|noscript|noembed|noframes|xmp|svg|math|select)$/;
@@ -48,12 +52,13 @@ export function parseCommentHtml(html: string, document: Document): DocumentFrag
       if (!slash) skipping = written;
       continue;
     }
-    const name = standsFor[written] ?? written;
+    const name = standsFor.get(written) ?? written;
     if (!allowed.has(name)) continue;
     if (slash) {
       closeUpTo(name);
       continue;
     }
+    if (open.length >= maxDepth) continue;
     const element = document.createElement(name);
     if (name === 'a') {
       const href = hrefOf
@@ -68,7 +73,6 @@ export function parseCommentHtml(html: string, document: Document): DocumentFrag
     }
     if (blocks.has(name)) closeUpTo('p');
     if (name === 'li' && open.at(-1)?.localName === 'li') open.pop();
-    if (open.length >= maxDepth) continue;
     place().appendChild(element);
     if (name !== 'br') open.push(element);
   }

@@ -53,7 +53,7 @@ export function openOutbox(
 ): Outbox {
   const { keys } = adapter.capabilities;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
+  let rounds = Promise.resolve();
   let failures = 0;
 
   const waiting = (): Unsent[] =>
@@ -110,10 +110,10 @@ export function openOutbox(
       // Only the signal's reason comes out of a send, and then this outbox is over.
       if (!signal.aborted) throw error;
     }
-    running = undefined;
     schedule();
   };
-  const sendAll = (): Promise<void> => (running ??= sendEach());
+  /** One round after the other: each finds what was added while another was under way. */
+  const sendAll = (): Promise<void> => (rounds = rounds.then(sendEach));
 
   /** Full jitter over pauses that double, so that a thousand readers do not come back at once. */
   const schedule = (): void => {
