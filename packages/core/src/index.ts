@@ -3,6 +3,7 @@ export { copyText } from './copy-text.ts';
 export { define } from './define.ts';
 export { emit } from './emit.ts';
 export { followMatches, type MatchCallbacks } from './follow-matches.ts';
+export { levelUnderHeading } from './heading-level.ts';
 export { checkIcon, copyIcon, icon, iconStyles, linkIcon, shareIcon } from './icon.ts';
 export { whenIdle } from './idle.ts';
 export { inertDocument } from './inert-document.ts';
