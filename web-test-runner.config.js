@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { chromiumFlags, enginePath } from './tools/testing/src/engines.ts';
+import { serveConversation } from './tools/testing/src/serve-conversation.ts';
 import { servePages } from './tools/testing/src/serve-pages.ts';
 
 const engines = (process.env.STET_ENGINES ?? 'chromium').split(',');
@@ -64,15 +65,14 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)),
     }),
   ],
-  middleware: [servePages],
-  // Lit says on every page that it runs in development mode.
-  filterBrowserLogs: ({ args }) =>
-    !args.some((arg) => String(arg).includes('lit.dev/msg/dev-mode')),
+  middleware: [serveConversation, servePages],
+  // In development mode Lit says so on every page, and remarks on second updates, which some elements need.
+  filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('lit.dev/msg/')),
   browsers: engines.map((engine) => launchers[engine]()),
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) })],
   concurrency: 2,
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 40_000 } },
 };

@@ -258,9 +258,9 @@ export class FormSession {
     this.mood = 'error';
     Object.assign(this, { status: '', summary: text });
     this.#show(errors);
+    this.#changed();
     const fields = errors.flatMap(({ issue }) => (issue ? [issue] : []));
     this.#call.failed({ problem, fields });
-    this.#changed();
   }
 
   #wait(): void {

@@ -195,16 +195,15 @@ export function embeddingSuite(subject: EmbeddingCase): void {
       });
     }
 
-    it('is accessible, light and dark', async () => {
-      for (const scheme of ['light', 'dark']) {
+    for (const scheme of ['light', 'dark']) {
+      it(`is accessible, ${scheme}`, async () => {
         const head = theme + styleTag(`/tools/testing/pages/${scheme}.css`) + script;
         page = await openPage(documentOf(markup, { head }));
         await expectAccessible(page, await upgraded(page));
         await expectWordsWhenOpen(find(page));
         await expectAccessible(page, find(page));
-        if (scheme === 'light') page.close();
-      }
-    });
+      });
+    }
 
     it('is readable and accessible in forced colours', async function () {
       // Only Chromium can be told to force colours.
