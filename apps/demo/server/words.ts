@@ -16,7 +16,6 @@ export interface Words {
   topStories: string;
   comments: string;
   commentsNone: string;
-  commentsCount: (count: number) => string;
   says: string;
   reply: string;
   replyTo: (name: string) => string;
@@ -34,6 +33,8 @@ export interface Words {
   commentsDown: string;
   help: string;
   awaiting: string;
+  /** Words that the elements have in English alone; null leaves them their own. */
+  elements: { continueReading: string; readingTime: string; age: string; comment: string } | null;
 }
 
 const en: Words = {
@@ -53,7 +54,6 @@ const en: Words = {
   topStories: 'Top Stories',
   comments: 'Comments',
   commentsNone: 'No comments yet',
-  commentsCount: (count) => (count === 1 ? '1 comment' : `${count} comments`),
   says: 'says:',
   reply: 'Reply',
   replyTo: (name) => `Reply to ${name}`,
@@ -73,6 +73,7 @@ const en: Words = {
     'The comments cannot be shown at the moment. What you write below will still be sent.',
   help: 'House rules for comments',
   awaiting: 'Thank you. Your comment is awaiting moderation.',
+  elements: null,
 };
 
 const ar: Words = {
@@ -92,13 +93,6 @@ const ar: Words = {
   topStories: 'أهمّ الأخبار',
   comments: 'التعليقات',
   commentsNone: 'لا تعليقات بعد',
-  commentsCount: (count) => {
-    const form = new Intl.PluralRules('ar').select(count);
-    if (form === 'one') return 'تعليق واحد';
-    if (form === 'two') return 'تعليقان';
-    if (form === 'few') return `${count} تعليقات`;
-    return form === 'many' ? `${count} تعليقًا` : `${count} تعليق`;
-  },
   says: 'كتب:',
   reply: 'ردّ',
   replyTo: (name) => `ردّ على ${name}`,
@@ -117,13 +111,19 @@ const ar: Words = {
   commentsDown: 'لا يمكن عرض التعليقات الآن. ما تكتبه أدناه سيُرسل مع ذلك.',
   help: 'قواعد التعليق',
   awaiting: 'شكرًا لك. تعليقك في انتظار المراجعة.',
+  elements: {
+    continueReading: 'تابع القراءة',
+    readingTime: 'مدّة القراءة: {time}',
+    age: 'مضى على هذا المقال أكثر من {age}',
+    comment: 'انقر للتعليق',
+  },
 };
 
 export type Language = 'en' | 'ar';
 
 export const words: Record<Language, Words> = { en, ar };
 
-const formats: Record<Language, string> = { en: 'en-GB', ar: 'ar-u-nu-arab' };
+const formats: Record<Language, string> = { en: 'en-GB', ar: 'ar-LB-u-nu-latn' };
 
 /** "21 November 2026"; with `time`, "21 November 2026 at 06:00". The paper keeps UTC. */
 export function formatDate(iso: string, lang: Language, time = false): string {

@@ -45,7 +45,7 @@ test('the first run opens on a conversation with replies', async () => {
   assert.match(html, /<ol class="comment-list">/);
   assert.match(html, /<ol class="children">/);
   assert.match(html, /itemtype="https:\/\/schema\.org\/Comment"/);
-  assert.match(await textOf('/'), /7 comments/);
+  assert.match(await textOf('/'), /Comments 7/);
 });
 
 test('the form has WordPress’s names, labels and words', async () => {
@@ -84,8 +84,8 @@ test('a comment posts without script and is there after a restart', async () => 
   assert.ok(
     (await (await fetch(new URL('/swing-bridge', paper.url))).text()).includes(hash.slice(1)),
   );
-  assert.match(await textOf('/'), /1 comment\b/);
-  assert.match(await textOf('/'), /7 comments/, 'the first comments are not written twice');
+  assert.match(await textOf('/'), /Comments 1\b/);
+  assert.match(await textOf('/'), /Comments 7/, 'the first comments are not written twice');
 });
 
 test('a reply without script goes under its comment', async () => {

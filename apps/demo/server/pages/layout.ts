@@ -81,7 +81,7 @@ function masthead(lang: Language, level: 'h1' | 'p'): Html {
         ${
           lang === 'en'
             ? html`<time datetime="${edition}">Saturday 21 November 2026</time>`
-            : html`<time datetime="${edition}">السبت ٢١ تشرين الثاني ٢٠٢٦</time>`
+            : html`<time datetime="${edition}">السبت 21 تشرين الثاني 2026</time>`
         }
       </p>
       <stet-connect class="masthead-connect" label="${w.connect}" show="icons"

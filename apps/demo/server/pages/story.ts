@@ -36,8 +36,10 @@ export function storyPage(
         timezone="UTC"
         reading-time
         age-after="P1Y"
-        anchors
-        share-selection${story.dropCap && html` drop-cap`}
+        anchors${story.dropCap && html` drop-cap`}${
+          w.elements &&
+          html` label-age="${w.elements.age}" label-reading-time="${w.elements.readingTime}"`
+        }
         ><article>
           ${header(story, thread)} ${body(story)}
           <stet-share class="story-share" text="${story.headline}"
@@ -100,7 +102,13 @@ function header(story: Story, thread: Conversation | null): Html {
 function body(story: Story): Html {
   const text = bodies.get(story.slug);
   if (story.continueAfter === undefined) return html`${text}`;
-  return html`<stet-continue-reading collapsed paragraphs="${story.continueAfter}" detail="time">
+  const { elements } = words[story.lang];
+  return html`<stet-continue-reading
+    collapsed
+    paragraphs="${story.continueAfter}"
+    detail="time"
+    ${elements && html` label="${elements.continueReading}"`}
+  >
     ${text}
   </stet-continue-reading>`;
 }

@@ -49,12 +49,13 @@ export function teaser(story: Story, count: number | null, options: TeaserOption
   </stet-teaser>`;
 }
 
-/** A link to the conversation; the number stands there without a script too. */
+/** A link to the conversation. The number stands there without a script too, and is brought up to date by one. */
 export function commentCount(story: Story, count: number): Html {
   const w = words[story.lang];
-  return html`<stet-comment-count endpoint="/comments/" thread="${story.slug}"
-    ><a href="/${story.slug}#comments"
-      >${count === 0 ? w.commentsNone : w.commentsCount(count)}</a
-    ></stet-comment-count
+  return html`<a href="/${story.slug}#comments"
+    >${w.comments}
+    <stet-comment-count endpoint="/comments/" thread="${story.slug}"
+      >${new Intl.NumberFormat(story.lang).format(count)}</stet-comment-count
+    ></a
   >`;
 }

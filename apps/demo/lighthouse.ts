@@ -1,0 +1,89 @@
+/**
+ * Opens the paper, asks Lighthouse about the front page, a story and its comments as a phone sees them, and
+ * prints the scores. Exits with 1 when accessibility is under 100, performance under 95, or anything jumps.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import lighthouse from 'lighthouse';
+import puppeteer from 'puppeteer-core';
+import { openPaper } from './server/paper.ts';
+
+const goals = { accessibility: 1, performance: 0.95, cls: 0.01 };
+const pages = { Front: '', Article: 'eleven-centimetres', Comments: 'eleven-centimetres#comments' };
+
+const folder = mkdtempSync(join(tmpdir(), 'lantern-lighthouse-'));
+const paper = await openPaper({ db: join(folder, 'comments.sqlite'), port: 4700 });
+const browser = await puppeteer.launch({
+  executablePath: process.env['STET_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+
+let missed = false;
+try {
+  for (const [name, path] of Object.entries(pages)) {
+    const { accessibility, performance, cls, complaints } = await audit(paper.url + path);
+    const good =
+      accessibility >= goals.accessibility && performance >= goals.performance && cls < goals.cls;
+    missed ||= !good;
+    console.log(
+      `${good ? 'ok  ' : 'FAIL'} ${name.padEnd(9)} accessibility ${percent(accessibility)}  performance ${percent(performance)}  CLS ${cls.toFixed(4)}`,
+    );
+    for (const complaint of complaints) console.log(`       ${complaint}`);
+  }
+} finally {
+  await browser.close();
+  await paper.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+if (missed) {
+  console.error('Goals: accessibility 100, performance 95, CLS under 0.01.');
+  process.exitCode = 1;
+}
+
+interface Audit {
+  accessibility: number;
+  performance: number;
+  cls: number;
+  complaints: string[];
+}
+
+async function audit(url: string): Promise<Audit> {
+  const page = await browser.newPage();
+  const result = await lighthouse(
+    url,
+    { onlyCategories: ['accessibility', 'performance'], logLevel: 'error' },
+    undefined,
+    page,
+  );
+  await page.close();
+  if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
+  const { categories, audits } = result.lhr;
+  const score = (category: string): number => categories[category]?.score ?? 0;
+  const timings = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'];
+  const failed = (categories['accessibility']?.auditRefs ?? [])
+    .map(({ id }) => audits[id])
+    .filter((entry) => entry?.score === 0)
+    .map((entry) => `${entry?.id}: ${entry?.title}`);
+  return {
+    accessibility: score('accessibility'),
+    performance: score('performance'),
+    cls: audits['cumulative-layout-shift']?.numericValue ?? 1,
+    complaints: [
+      timings.map((id) => `${id} ${audits[id]?.displayValue ?? '?'}`).join(', '),
+      ...failed,
+    ],
+  };
+}
+
+function percent(score: number): string {
+  return String(Math.round(score * 100)).padStart(3);
+}
