@@ -82,8 +82,9 @@ export function queuePage(view: QueueView): Markup {
 
 function queueItem(entry: QueueEntry, { basePath, token, status }: QueueView): Markup {
   const written = new Date(entry.createdAt);
+  const name = entry.name || 'Without a name';
   return html`<li id="${entry.id}">
-    <h2><bdi>${entry.name || 'Without a name'}</bdi></h2>
+    <h2><bdi>${name}</bdi></h2>
     <p class="meta">
       on <bdi>${entry.thread}</bdi>,
       <time datetime="${written.toISOString()}">${written.toUTCString()}</time
@@ -92,7 +93,9 @@ function queueItem(entry: QueueEntry, { basePath, token, status }: QueueView): M
     ${
       entry.answered === null
         ? ''
-        : html`<blockquote class="words answered" dir="auto">${entry.answered}</blockquote>`
+        : html`<blockquote class="words answered" dir="auto">
+            ${beginningOf(entry.answered)}
+          </blockquote>`
     }
     <p class="words" dir="auto">${entry.markdown}</p>
     <form class="actions" action="${basePath}/moderation/decide" method="post">
@@ -101,10 +104,14 @@ function queueItem(entry: QueueEntry, { basePath, token, status }: QueueView): M
         name="from"
         value="${status}"
       />
-      ${status === 'published' ? '' : html`<button name="action" value="approve">${status === 'removed' ? 'Put back' : 'Approve'}</button>`}
-      ${status === 'removed' ? '' : html`<button class="alarm" name="action" value="remove">Remove</button>`}
+      ${status === 'published' ? '' : html`<button name="action" value="approve" aria-label="${status === 'removed' ? 'Put back' : 'Approve'}, ${name}">${status === 'removed' ? 'Put back' : 'Approve'}</button>`}
+      ${status === 'removed' ? '' : html`<button class="alarm" name="action" value="remove" aria-label="Remove, ${name}">Remove</button>`}
     </form>
   </li>`;
+}
+
+function beginningOf(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
 }
 
 function tokenField(token: string): Markup {

@@ -32,8 +32,8 @@ nav [aria-current] { font-weight: 700; text-decoration: none; color: var(--ink);
 .queue { list-style: none; margin: 0; padding: 0; }
 .queue > li { padding-block: 1.25rem; border-block-end: 1px solid var(--line); }
 .meta { margin: .125rem 0 .75rem; overflow-wrap: anywhere; }
-.words { margin: 0 0 1rem; max-height: 24rem; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
-.words.answered { max-height: 6rem; border-inline-start: 3px solid var(--line); padding-inline-start: .75rem; color: var(--quiet); }
+.words { margin: 0 0 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.words.answered { border-inline-start: 3px solid var(--line); padding-inline-start: .75rem; color: var(--quiet); }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; }
 @media (forced-colors: active) { button { border-color: ButtonText; } }
 `;
