@@ -1,0 +1,207 @@
+import {
+  LitElement,
+  html,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import {
+  adoptStyles,
+  createStyledRoot,
+  emit,
+  followMatches,
+  hostStyles,
+  oneOf,
+  warnOnce,
+  whenIdle,
+} from '@stet/core';
+
+import { connectCss, ownScope, registerIconSize, type ConnectScope } from './connect-sheet.ts';
+import { connectStyles } from './connect.styles.ts';
+import { words } from './connect.words.ts';
+import { knownNetworks, networkOf } from './known-networks.ts';
+import { addRules, removeRules } from './root-sheets.ts';
+
+const ownCss = connectCss(ownScope);
+const nothingMatches = ':not(*)';
+
+/**
+ * A publisher's list of links to networks, feeds and newsletters, with an icon before each name. The links
+ * stay as they are printed: icons are drawn by style sheet, and names are heard whatever is shown.
+ *
+ * @summary Names and icons of the places where readers can follow a publisher.
+ * @tagname stet-connect
+ *
+ * @slot - A list of links. `data-network` on a link names its network where the address doesn't tell.
+ *
+ * @cssprop [--stet-connect-size=2.75rem] - Height of each link; with `show="icons"` its width too.
+ * @cssprop [--stet-connect-icon-size=1.25rem] - Size of each icon.
+ *
+ * @event {CustomEvent<ConnectDetail>} stet-connect - The reader follows a link.
+ */
+export class StetConnect extends LitElement {
+  static override styles: CSSResultGroup = [hostStyles, connectStyles];
+
+  static override properties: PropertyDeclarations = {
+    label: { type: String },
+    show: { type: String, reflect: true },
+    size: { type: String, reflect: true },
+    brandColors: { type: Boolean, attribute: 'brand-colors', reflect: true },
+    for: { type: String },
+  };
+
+  /** What screen readers call the list; its own heading, else "Connect with us", when not given. */
+  declare label: string;
+
+  /** `icons`, `labels` or `both`: what is seen of each link. Names are heard in any case. */
+  declare show: string | undefined;
+
+  /** `small`, `medium` or `large`. */
+  declare size: string | undefined;
+
+  /** Draws each icon in its network's colour. */
+  declare brandColors: boolean;
+
+  /** Selector of lists, anywhere in the document, that the template prints without this tag. */
+  declare for: string | undefined;
+
+  #stopFollowing: (() => void) | undefined;
+  #adoptedCss: string | undefined;
+  #cancelCheck: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.label = '';
+    this.brandColors = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.#onClick);
+    this.#cancelCheck = whenIdle(() => this.#check());
+    this.requestUpdate('for');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('click', this.#onClick);
+    this.#cancelCheck?.();
+    this.#release();
+  }
+
+  adoptedCallback(): void {
+    adoptStyles(this);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    return createStyledRoot(this);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section aria-label=${this.label || this.#heading || words.label}>
+      <slot @slotchange=${() => this.requestUpdate()}></slot>
+    </section>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.isConnected) return;
+    const scope = this.#scope();
+    if (this.for) {
+      if (changed.size > 0) this.#adopt(this.for, scope);
+    } else {
+      this.#release();
+      this.#draw();
+    }
+  }
+
+  // The theme's style sheet may have these rules already, from the first paint on.
+  #draw(): void {
+    const drawn = getComputedStyle(this).getPropertyValue('--_stet-connect-drawn');
+    if (drawn) return;
+    addRules(this.ownerDocument, registerIconSize);
+    addRules(this.getRootNode() as Document | ShadowRoot, ownCss);
+  }
+
+  #adopt(selector: string, scope: ConnectScope): void {
+    this.#release();
+    try {
+      this.#stopFollowing = followMatches(this.ownerDocument, selector, {
+        enter: (list) => list.addEventListener('click', this.#onClick),
+        leave: (list) => list.removeEventListener('click', this.#onClick),
+      });
+    } catch {
+      warnOnce(this, `for="${selector}" is not a selector. No list is adopted.`);
+      return;
+    }
+    this.#adoptedCss = connectCss(scope);
+    addRules(this.ownerDocument, registerIconSize);
+    addRules(this.ownerDocument, this.#adoptedCss);
+  }
+
+  #release(): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+    if (this.#adoptedCss) removeRules(this.ownerDocument, this.#adoptedCss);
+    this.#adoptedCss = undefined;
+  }
+
+  #scope(): ConnectScope {
+    const show = oneOf(this, 'show', this.show, ['icons', 'labels', 'both'], 'both');
+    const size = oneOf(this, 'size', this.size, ['small', 'medium', 'large'], 'medium');
+    const lists = this.for ?? nothingMatches;
+    const when = (condition: boolean) => (condition ? lists : nothingMatches);
+    return {
+      lists,
+      iconsOnly: when(show === 'icons'),
+      labelsOnly: when(show === 'labels'),
+      branded: when(this.brandColors),
+      small: when(size === 'small'),
+      large: when(size === 'large'),
+    };
+  }
+
+  get #heading(): string {
+    return this.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim() ?? '';
+  }
+
+  #check(): void {
+    const lists = this.for ? [...this.#matches(this.for)] : [this];
+    const links = lists.flatMap((list) => [...list.querySelectorAll('a')]);
+    if (links.length === 0 && !this.for)
+      warnOnce(
+        this,
+        'has no links in it. Put a list of links between its tags, or name one that the template prints: for=".social-links".',
+      );
+    for (const link of links) this.#checkLink(link);
+  }
+
+  #matches(selector: string): Iterable<Element> {
+    try {
+      return this.ownerDocument.querySelectorAll(selector);
+    } catch {
+      return [];
+    }
+  }
+
+  #checkLink(link: HTMLAnchorElement): void {
+    const { network } = link.dataset;
+    const ids = knownNetworks.map(({ id }) => id);
+    if (network && network !== 'other' && !ids.includes(network))
+      warnOnce(
+        this,
+        `data-network="${network}" is not known. Use one of: ${ids.join(', ')}, other.`,
+      );
+    const names = [link.textContent, link.ariaLabel, link.title, link.querySelector('img')?.alt];
+    if (!names.some((name) => name?.trim()))
+      warnOnce(this, `The link to ${link.href} has no words. Write the network's name in it.`);
+  }
+
+  readonly #onClick = (event: Event): void => {
+    const link = event
+      .composedPath()
+      .find((node): node is HTMLAnchorElement => (node as Element).localName === 'a');
+    if (!link?.href) return;
+    emit(this, 'stet-connect', { network: networkOf(link), href: link.href });
+  };
+}

@@ -1,0 +1,2 @@
+export { StetConnect } from './connect.ts';
+export type { ConnectDetail } from './connect.events.ts';
