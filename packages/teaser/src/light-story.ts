@@ -125,16 +125,6 @@ export class LightStory {
   }
 }
 
-/** One deeper than the heading of the section that the teaser stands in, else 3. */
-export function headingLevelFor(element: Element): number {
-  const titles = ':is(h1, h2, h3, h4, h5, h6)';
-  for (let node = element.parentElement; node; node = node.parentElement) {
-    const title = node.querySelector(`:scope > ${titles}, :scope > header > ${titles}`);
-    if (title) return Math.min(6, Number(title.localName[1]) + 1);
-  }
-  return 3;
-}
-
 function make<Name extends keyof HTMLElementTagNameMap>(
   near: Node,
   name: Name,

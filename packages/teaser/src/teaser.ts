@@ -13,6 +13,7 @@ import {
   createStyledRoot,
   emit,
   hostStyles,
+  levelUnderHeading,
   nearestLanguage,
   oneOf,
   setState,
@@ -23,7 +24,7 @@ import {
 } from '@stet/core';
 
 import { eachMinute, whenSeen } from './attention.ts';
-import { headingLevelFor, LightStory, type TeaserItem } from './light-story.ts';
+import { LightStory, type TeaserItem } from './light-story.ts';
 import { labelsOf } from './labels.ts';
 import { isKept, keep } from './memory.ts';
 import { prefetchOn } from './prefetch.ts';
@@ -52,7 +53,6 @@ const accesses = ['free', 'registered', 'premium'] as const;
  * @slot badge - Labels of your own.
  * @slot sublinks - Links to related stories.
  * @slot actions - Buttons of your own.
- *
  * @csspart media - The picture's side of the card.
  * @csspart body - The words' side.
  * @csspart badge - The labels: type, access, sponsor, and yours.
@@ -299,7 +299,7 @@ export class StetTeaser extends LitElement {
   }
 
   #level(): number {
-    const level = this.headingLevel ?? headingLevelFor(this);
+    const level = this.headingLevel ?? levelUnderHeading(this, 3);
     if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
     warnOnce(this, `heading-level="${level}" is not a level from 1 to 6. Taking 3.`);
     return 3;

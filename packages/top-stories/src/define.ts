@@ -1,0 +1,11 @@
+import { define } from '@stet/core';
+
+import { StetTopStories } from './top-stories.ts';
+
+define('stet-top-stories', StetTopStories);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stet-top-stories': StetTopStories;
+  }
+}

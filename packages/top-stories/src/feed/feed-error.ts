@@ -1,0 +1,4 @@
+/** Why a feed is not shown, as the end of "The feed at … ". */
+export class FeedError extends Error {
+  override name = 'FeedError';
+}

@@ -1,0 +1,16 @@
+import { inertDocument } from '@stet/core';
+
+const wordless = 'script, style, template, noscript, iframe, object, svg, math, title, head';
+const blocks =
+  'address, article, blockquote, br, dd, div, dt, figcaption, figure, h1, h2, h3, h4, h5, h6, hr, li, p, pre, td, th, tr';
+
+/** The words of a piece of HTML, as a reader would see them. */
+export function htmlText(html: unknown): string {
+  if (typeof html !== 'string') return '';
+  // Most titles hold nothing that a parser would read otherwise.
+  if (!/[<&]/.test(html)) return html;
+  const { body } = inertDocument(html, 'text/html');
+  for (const element of body.querySelectorAll(wordless)) element.remove();
+  for (const element of body.querySelectorAll(blocks)) element.after(' ');
+  return body.textContent;
+}

@@ -1,0 +1,51 @@
+import { css, type CSSResult } from 'lit';
+
+export const topStoriesStyles: CSSResult = css`
+  :host {
+    container: stet-top-stories / inline-size;
+    contain-intrinsic-inline-size: 16rem;
+  }
+
+  section {
+    position: relative;
+  }
+
+  [part='heading'] {
+    margin-block: 0 var(--stet-space-s, 0.75rem);
+    padding-block-start: var(--stet-space-xs, 0.5rem);
+    border-block-start: 3px solid var(--stet-ink, currentColor);
+    font-family: var(--stet-font-ui, system-ui, sans-serif);
+    font-size: var(--stet-step-0, 1.125rem);
+    line-height: var(--stet-leading-snug, 1.3);
+  }
+
+  /* Out of flow, at the end of the heading's line: stories that wait move nothing. */
+  [part='pending-button'] {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+    background: var(--stet-accent, CanvasText);
+    color: var(--stet-accent-ink, Canvas);
+  }
+
+  [part='more-button'] {
+    margin-block-start: var(--stet-space-s, 0.75rem);
+  }
+
+  .note {
+    margin-block: var(--stet-space-s, 0.75rem);
+    color: var(--stet-ink-muted, inherit);
+    font-family: var(--stet-font-ui, system-ui, sans-serif);
+    font-size: var(--stet-step--1, 0.9375rem);
+  }
+
+  @media print {
+    [part='pending-button'],
+    [part='more-button'] {
+      display: none;
+    }
+  }
+`;
