@@ -4,14 +4,15 @@ export type Control = HTMLInputElement | HTMLTextAreaElement;
 export type FormFields = Record<Field | 'parent' | 'thread', Control | null>;
 
 /** WordPress's names, which most themes and many other systems keep. */
-const roleByName: Record<string, keyof FormFields> = {
-  comment: 'comment',
-  author: 'name',
-  email: 'email',
-  url: 'url',
-  comment_parent: 'parent',
-  comment_post_ID: 'thread',
-};
+const roleByName = new Map<string, keyof FormFields>([
+  ['comment', 'comment'],
+  ['author', 'name'],
+  ['email', 'email'],
+  ['url', 'url'],
+  ['comment_parent', 'parent'],
+  ['comment_post_ID', 'thread'],
+]);
+const roles = new Set<string | undefined>(roleByName.values());
 
 /** The controls of a CMS's form, by `data-role` or else by WordPress's names; null where it has none. */
 export function fieldsOf(form: HTMLFormElement): FormFields {
@@ -26,13 +27,12 @@ export function fieldsOf(form: HTMLFormElement): FormFields {
   const controls = [...form.elements].filter(isControl);
   for (const control of controls) {
     const role = control.dataset['role'];
-    if (role !== undefined && Object.hasOwn(fields, role)) fields[role as Field] ??= control;
+    if (isRole(role)) fields[role] ??= control;
   }
-  for (const control of controls)
-    if (Object.hasOwn(roleByName, control.name)) {
-      const role = roleByName[control.name];
-      if (role) fields[role] ??= control;
-    }
+  for (const control of controls) {
+    const role = roleByName.get(control.name);
+    if (role && !isRole(control.dataset['role'])) fields[role] ??= control;
+  }
   return fields;
 }
 
@@ -49,6 +49,10 @@ export function inputOf(form: HTMLFormElement): CommentInput {
     // WordPress writes 0 for a comment on the article itself.
     parent: parent === '' || parent === '0' ? null : parent,
   };
+}
+
+function isRole(role: string | undefined): role is keyof FormFields {
+  return roles.has(role);
 }
 
 function isControl(element: Element): element is Control {
