@@ -1,8 +1,8 @@
 /**
- * Tokens and sources → `dist/`, and the table of tokens in the README.
- * `node build.ts --check` writes nothing and fails when that table is stale.
+ * Tokens and sources → `dist/`.
+ * `--docs` writes the table of tokens in the README instead; `--check` fails when that table is stale.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { listTokens, readTokenFiles, type Token } from './tokens.ts';
@@ -24,32 +24,37 @@ const fresh = await withTable(readme);
 if (process.argv.includes('--check')) {
   if (fresh !== readme) {
     console.error(
-      'packages/theme/README.md: the table of tokens differs from tokens/. Run: npm run build -w @stet/theme',
+      'packages/theme/README.md: the table of tokens differs from tokens/. Run: npm run docs -w @stet/theme',
     );
     process.exitCode = 1;
   }
+} else if (process.argv.includes('--docs')) {
+  writeFileSync(at('README.md'), fresh);
 } else {
   await writeDist();
-  if (fresh !== readme) writeFileSync(at('README.md'), fresh);
 }
 
 async function writeDist(): Promise<void> {
   mkdirSync(at('dist', 'themes'), { recursive: true });
   const article = await bundle('src/article.css');
   const tokenRules = await minify(`${declare(tokens)}${calm}`);
-  writeFileSync(at('dist', 'article.css'), tokenRules + article);
-  writeFileSync(
-    at('dist', 'stet.css'),
-    tokenRules + article + (await bundle('src/pre-upgrade.css')),
-  );
-  writeFileSync(at('dist', 'tokens.json'), `${JSON.stringify(tree, null, 2)}\n`);
+  write(at('dist', 'article.css'), tokenRules + article);
+  write(at('dist', 'stet.css'), tokenRules + article + (await bundle('src/pre-upgrade.css')));
+  write(at('dist', 'tokens.json'), `${JSON.stringify(tree, null, 2)}\n`);
   for (const file of readdirSync(at('src', 'themes'))) {
     const overrides = listTokens(readTokenFiles(at('tokens', 'themes', basename(file, '.css'))));
-    writeFileSync(
+    write(
       at('dist', 'themes', file),
       (await minify(declare(overrides))) + (await bundle(`src/themes/${file}`)),
     );
   }
+}
+
+/** Never half a file, should someone read it meanwhile. */
+function write(file: string, text: string): void {
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, text);
+  renameSync(part, file);
 }
 
 function declare(list: readonly Token[]): string {
