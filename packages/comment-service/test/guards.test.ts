@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { test } from 'node:test';
 import { createFloodGate } from '../src/flood.ts';
-import { createService, OperatorError, type ServiceOptions } from '../src/index.ts';
+import { createService, OperatorError, serve, type ServiceOptions } from '../src/index.ts';
 import { list, NEWS, newComment, post, problemOf, say, start, temporaryFolder } from './helpers.ts';
 
 test('too many comments from one address are held back, and told for how long', async () => {
@@ -40,10 +40,29 @@ test('the gate lets as many pass as it may, and no more', () => {
   assert.equal(passed.length, 18);
 });
 
-test('without a setting this machine itself is not held back', async () => {
-  const { flood: _, ...options } = { flood: undefined };
-  const service = await start({ ...options, flood: { comments: 500, seconds: 1 } });
+test('without a setting this machine itself is not held back, others are', async () => {
+  const db = `${temporaryFolder()}/comments.db`;
+  const service = await serve({ db, port: 0 });
   for (let n = 0; n < 12; n++) await say(service);
+  await service.close();
+  const mounted = createService({ db, trustProxy: 1 });
+  const statuses: number[] = [];
+  for (let n = 0; n < 11; n++) {
+    const response = await mounted.fetch(
+      new Request('http://localhost/v1/comments', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'Idempotency-Key': `n${n}`,
+          'X-Forwarded-For': '203.0.113.1',
+        },
+        body: JSON.stringify(newComment()),
+      }),
+    );
+    statuses.push(response.status);
+  }
+  assert.deepEqual(statuses, [...Array<number>(10).fill(201), 429]);
+  await mounted.close();
 });
 
 test('every answer is safe to look at, and unknown addresses and methods have their word', async () => {
