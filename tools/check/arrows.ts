@@ -1,36 +1,29 @@
-/** Who may import whom: our packages by their folder, and `lit`. Lint and a test hold the sources to it. */
-export const arrows: Record<string, readonly string[]> = {
+// Who may import whom: our packages by their folder, and `lit`. Lint and a test hold the sources to it.
+import { readPackages } from './packages.ts';
+
+const element = ['core', 'lit'];
+const packages = readPackages();
+const everyElement = packages
+  .filter(({ json }) => json.customElements !== undefined)
+  .map(({ folder }) => folder);
+
+const exceptions: Record<string, string[]> = {
   core: ['lit'],
-
-  article: ['core', 'lit'],
-  'pull-quote': ['core', 'lit'],
-  'continue-reading': ['core', 'lit'],
-  teaser: ['core', 'lit'],
-  'top-stories': ['core', 'lit'],
-  connect: ['core', 'lit'],
-  share: ['core', 'lit'],
-
+  theme: [],
   'comment-client': ['core'],
-  'comment-form': ['comment-client', 'core', 'lit'],
-  comments: ['comment-form', 'comment-client', 'core', 'lit'],
-
-  kit: [
-    'article',
-    'pull-quote',
-    'continue-reading',
-    'teaser',
-    'top-stories',
-    'connect',
-    'share',
-    'comment-form',
-    'comments',
-  ],
+  'comment-form': ['comment-client', ...element],
+  comments: ['comment-form', 'comment-client', ...element],
+  kit: everyElement,
 };
 
 /** These run on a server: they take what they need from npm, and from us types only. */
-export const serverArrows: Record<string, readonly string[]> = {
+export const serverArrows: Record<string, string[]> = {
   'comment-service': ['comment-client'],
 };
 
-/** Reached by CSS name or by HTML, so neither importing nor imported. */
-export const apart: readonly string[] = ['theme'];
+export const arrows: Record<string, string[]> = Object.fromEntries(
+  packages
+    .map(({ folder }) => folder)
+    .filter((folder) => !(folder in serverArrows))
+    .map((folder) => [folder, exceptions[folder] ?? element]),
+);

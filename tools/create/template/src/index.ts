@@ -1,0 +1,1 @@
+export { __class__ } from './__stem__.ts';
