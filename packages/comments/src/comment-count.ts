@@ -6,18 +6,11 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { adapterFor } from '@stet/comment-client';
-import {
-  adoptStyles,
-  createStyledRoot,
-  hostStyles,
-  nearestLanguage,
-  oneOf,
-  warnOnce,
-} from '@stet/core';
+import { adoptStyles, createStyledRoot, hostStyles, nearestLanguage, warnOnce } from '@stet/core';
 
 import { commentCountStyles } from './comment-count.styles.ts';
 import { countText } from './comments.words.ts';
+import { readableAdapter } from './readable-adapter.ts';
 
 /**
  * How many comments a thread has, beside the link or in place of the number that the page has printed.
@@ -94,18 +87,13 @@ export class StetCommentCount extends LitElement {
   }
 
   async #load(): Promise<void> {
-    const { endpoint = null, thread = null } = this;
-    if (!endpoint || !thread) {
+    const adapter = readableAdapter(this);
+    if (!adapter) {
       warnOnce(this, 'needs endpoint and thread to know what to count.');
       return;
     }
-    const adapter = adapterFor({
-      adapter: oneOf(this, 'adapter', this.adapter, ['auto', 'wordpress', 'stet'], 'auto'),
-      endpoint,
-      thread,
-    });
     // What the page has printed stands where the count does not come.
-    const counts = await adapter?.count(undefined, this.#connection.signal).catch(() => undefined);
-    this.count = counts?.[thread] ?? this.count;
+    const counts = await adapter.count(undefined, this.#connection.signal).catch(() => undefined);
+    this.count = counts?.[adapter.thread] ?? this.count;
   }
 }

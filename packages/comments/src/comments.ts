@@ -8,14 +8,15 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { StetCommentForm, CommentDetail } from '@stet/comment-form';
-import { adapterFor, type Comment } from '@stet/comment-client';
+import type { CommentDetail } from '@stet/comment-form';
+import type { Comment } from '@stet/comment-client';
 import {
   adoptStyles,
   buttonStyles,
   createStyledRoot,
   emit,
-  followMatches,
+  focusOnce,
+  followFor,
   hostStyles,
   nearestLanguage,
   oneOf,
@@ -25,15 +26,20 @@ import {
   warnOnce,
 } from '@stet/core';
 
+import { Answering } from './answering.ts';
 import type { OpenReason } from './comments.events.ts';
 import { commentsStyles } from './comments.styles.ts';
-import { countText, words } from './comments.words.ts';
-import { countPrinted, printComment, replyLinkOf } from './printed-comments.ts';
+import { words } from './comments.words.ts';
+import { frame } from './frame.ts';
+import { countPrinted, printInto } from './printed-comments.ts';
+import { readableAdapter } from './readable-adapter.ts';
 import { ThreadController } from './thread-controller.ts';
 import { threadView } from './thread-view.ts';
+import { whenVisible } from './when-visible.ts';
 
+const printed = html`<slot></slot><slot name="form"></slot>`;
+const source = ['endpoint', 'adapter', 'thread', 'sort', 'pageSize'] as const;
 const sheets = [buttonStyles, visuallyHidden, commentsStyles];
-const findsHiddenText = 'onbeforematch' in document.documentElement;
 
 /**
  * The conversation under an article, held back behind "Click to comment".
@@ -130,7 +136,7 @@ export class StetComments extends LitElement {
   declare headingLevel: number;
 
   /** Selector of elements, anywhere in the document, whose comments to hold back in place of the own children. */
-  declare for: string | undefined;
+  declare for: string;
 
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #adopted = new Map<HTMLElement, ShadowRoot>();
@@ -138,7 +144,7 @@ export class StetComments extends LitElement {
   #stopFollowing: (() => void) | undefined;
   readonly #thread = new ThreadController(this);
   #isOpen = false;
-  #answering: string | undefined;
+  readonly #answering = new Answering(this);
 
   constructor() {
     super();
@@ -151,6 +157,7 @@ export class StetComments extends LitElement {
     this.label = words.label;
     this.heading = words.heading;
     this.headingLevel = 2;
+    this.for = '';
   }
 
   /** Opens the comments, and loads them where they come from an endpoint. False when cancelled. */
@@ -173,12 +180,16 @@ export class StetComments extends LitElement {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.addEventListener('click', (event) => this.#onReplyLink(event), { signal });
+    this.addEventListener('click', (event) => this.#answering.startFrom(event), { signal });
     this.addEventListener('stet-comment', (event) => this.#onPosted(event.detail), { signal });
     this.addEventListener('stet-reply-cancel', () => this.#endAnswer(), { signal });
     const view = this.ownerDocument.defaultView;
     view?.addEventListener('hashchange', () => void this.#onHash(), { signal });
     this.#follow();
+    // Comments that the parser or a framework brings later are printed ones too.
+    const observer = new MutationObserver(() => this.requestUpdate());
+    observer.observe(this, { childList: true });
+    signal.addEventListener('abort', () => observer.disconnect());
     this.requestUpdate();
   }
 
@@ -199,8 +210,7 @@ export class StetComments extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for') && this.hasUpdated) this.#follow();
-    const data = ['endpoint', 'adapter', 'thread', 'sort', 'pageSize'] as const;
-    if (data.some((name) => changed.has(name))) this.#useAdapter();
+    if (source.some((name) => changed.has(name))) this.#useAdapter();
     this.#thread.live = this.live && this.#isOpen;
     const { store, busy, failed } = this.#thread;
     setState(this.#internals, 'open', this.#isOpen);
@@ -212,7 +222,7 @@ export class StetComments extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.for) return nothing;
-    return this.#frame(this, this.#isPrinted ? this.#printed() : this.#fetched());
+    return this.#frame(this, this.#isPrinted ? printed : this.#fetched());
   }
 
   protected override updated(): void {
@@ -224,7 +234,8 @@ export class StetComments extends LitElement {
   protected override firstUpdated(): void {
     const loading = oneOf(this, 'loading', this.loading, ['click', 'visible', 'eager'], 'click');
     if (loading === 'eager') void this.#open('visible');
-    if (loading === 'visible') this.#openWhenVisible();
+    if (loading === 'visible')
+      whenVisible(this, () => void this.#open('visible'), this.#connection.signal);
     if (loading === 'click' && !this.#isPrinted) void this.#thread.count();
     void this.#onHash();
     setTimeout(() => this.#warnIfEmpty());
@@ -234,43 +245,19 @@ export class StetComments extends LitElement {
     return [...this.children].some((child) => child.slot !== 'form');
   }
 
-  get #form(): StetCommentForm | null {
-    const own = this.renderRoot.querySelector<StetCommentForm>('stet-comment-form');
-    return this.querySelector<StetCommentForm>('stet-comment-form') ?? own;
-  }
-
   get #language(): string {
     return nearestLanguage(this);
   }
 
-  // What opens and what it opens
-
   #frame(host: HTMLElement, content: TemplateResult): TemplateResult {
-    const hidden = findsHiddenText ? 'until-found' : '';
-    return html`
-      ${this.#isOpen ? nothing : this.#trigger(host)}
-      <div
-        part="content"
-        hidden=${this.#isOpen ? nothing : hidden}
-        @beforematch=${() => void this.#open(location.hash ? 'hash' : 'find')}
-      >
-        ${content}
-      </div>
-    `;
-  }
-
-  #trigger(host: HTMLElement): TemplateResult {
-    const count = this.#thread.store?.count ?? countPrinted(host);
-    return html`<div part="bar">
-      <button part="trigger" class="button" type="button" @click=${() => void this.#open('user')}>
-        ${this.label}
-        ${count > 0 ? html`<span part="count">${countText(count, this.#language)}</span>` : nothing}
-      </button>
-    </div>`;
-  }
-
-  #printed(): TemplateResult {
-    return html`<slot></slot><slot name="form"></slot>`;
+    const view = {
+      isOpen: this.#isOpen,
+      label: this.label,
+      count: this.#thread.store?.count ?? countPrinted(host),
+      language: this.#language,
+      open: (reason: OpenReason) => void this.#open(reason),
+    };
+    return frame(view, content);
   }
 
   #fetched(): TemplateResult {
@@ -281,9 +268,9 @@ export class StetComments extends LitElement {
       headingLevel: this.headingLevel >= 1 && this.headingLevel <= 6 ? this.headingLevel : 2,
       maxDepth: this.maxDepth > 0 ? this.maxDepth : 3,
       closed: store?.closed === true,
-      answering: this.#answering,
+      answering: this.#answering.id,
       form: () => this.#formSlot(),
-      reply: ({ id, author }) => void this.#answer(id, author.name),
+      reply: ({ id, author }) => void this.#answering.start(id, author.name),
       moreReplies: (comment) => void this.#more(comment),
       more: () => void this.#more(),
       retry: () => void this.#thread.load(),
@@ -312,23 +299,10 @@ export class StetComments extends LitElement {
     emit(this, 'stet-open', { reason });
     await this.updateComplete;
     // The button that had focus is gone; what it opened begins with a heading or with the first comment.
-    if (reason === 'user') this.#focusStart();
+    if (reason === 'user') focusOnce(this.#start);
     await loaded;
     await this.updateComplete;
     return true;
-  }
-
-  #openWhenVisible(): void {
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        observer.disconnect();
-        void this.#open('visible');
-      },
-      { rootMargin: '200px' },
-    );
-    observer.observe(this);
-    this.#connection.signal.addEventListener('abort', () => observer.disconnect());
   }
 
   get #hashId(): string | undefined {
@@ -339,12 +313,13 @@ export class StetComments extends LitElement {
     const { hash } = location;
     const id = this.#hashId;
     const target = hash.length > 1 ? this.ownerDocument.getElementById(hash.slice(1)) : null;
-    const isOurs = target !== null && this.#hosts.some((host) => host.contains(target));
+    const hosts = this.for ? [...this.#adopted.keys()] : [this];
+    const isOurs = target !== null && hosts.some((host) => host.contains(target));
     const isFetched = !this.#isPrinted && !this.for && this.#thread.store !== undefined;
     if (!isOurs && !(isFetched && (id !== undefined || hash === '#respond'))) return;
     await this.#open('hash');
     if (id !== undefined) await this.#goTo(id);
-    else if (isFetched) this.#form?.focus();
+    else if (isFetched) this.#answering.form?.focus();
     else target?.scrollIntoView();
   }
 
@@ -362,16 +337,10 @@ export class StetComments extends LitElement {
     return own ?? this.ownerDocument.getElementById(`comment-${id}`);
   }
 
-  #focusStart(): void {
+  get #start(): HTMLElement {
     const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
     const printed = this.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6, [id^="comment-"]');
-    const start = heading ?? printed;
-    if (!start) return;
-    if (!start.hasAttribute('tabindex')) {
-      start.setAttribute('tabindex', '-1');
-      start.addEventListener('blur', () => start.removeAttribute('tabindex'), { once: true });
-    }
-    start.focus({ preventScroll: true });
+    return heading ?? printed ?? this;
   }
 
   async #more(parent?: Comment): Promise<void> {
@@ -380,94 +349,43 @@ export class StetComments extends LitElement {
     if (first) this.#commentElement(first.id)?.focus();
   }
 
-  async #answer(id: string, name: string): Promise<void> {
-    emit(this, 'stet-reply', { id });
-    this.#answering = id;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#form?.reply({ id, name });
-  }
-
   #endAnswer(): void {
-    const id = this.#answering;
-    this.#answering = undefined;
-    const form = this.querySelector('stet-comment-form');
-    if (form && form.parentElement !== this) this.append(form);
-    this.requestUpdate();
+    const id = this.#answering.end();
     if (id !== undefined) void this.updateComplete.then(() => this.#commentElement(id)?.focus());
   }
 
-  // As WordPress's own script does: the form stands under the comment that it answers.
-  #onReplyLink(event: Event): void {
-    const link = replyLinkOf(event);
-    const form = this.querySelector<StetCommentForm>('stet-comment-form');
-    if (!link || !form || event.defaultPrevented) return;
-    event.preventDefault();
-    emit(this, 'stet-reply', { id: link.id });
-    this.#answering = link.id;
-    const replies = [...link.comment.children].find(({ localName }) => localName === 'ol');
-    link.comment.insertBefore(form, replies ?? null);
-    form.reply(link);
-  }
-
   async #onPosted({ comment }: CommentDetail): Promise<void> {
-    if (this.#answering !== undefined) this.#endAnswer();
+    this.#answering.end();
     if (!comment) return;
-    if (this.#isPrinted) this.#print(comment);
+    if (this.#isPrinted) printInto(this, comment, this.#language, words.held);
     else this.#thread.store?.add(comment);
     this.requestUpdate();
     await this.updateComplete;
     this.#commentElement(comment.id)?.focus();
   }
 
-  #print(comment: Comment): void {
-    const parent = comment.parent === null ? null : this.#commentElement(comment.parent);
-    const list = parent ?? this.querySelector('ol, ul');
-    if (!list || this.#commentElement(comment.id)) return;
-    list.append(printComment(comment, this.#language, words.held));
-  }
-
   #useAdapter(): void {
-    const kinds = ['auto', 'wordpress', 'stet'] as const;
-    const adapter = adapterFor({
-      adapter: oneOf(this, 'adapter', this.adapter, kinds, 'auto'),
-      endpoint: this.endpoint ?? null,
-      thread: this.thread ?? null,
-    });
-    this.#thread.use(this.endpoint && this.thread ? adapter : undefined, {
+    this.#thread.use(readableAdapter(this), {
       sort: oneOf(this, 'sort', this.sort, ['newest', 'oldest', 'top'], 'newest'),
       pageSize: this.pageSize >= 1 && this.pageSize <= 100 ? Math.round(this.pageSize) : 20,
     });
     if (this.#isOpen && !this.#isPrinted) void this.#thread.load();
   }
 
-  get #hosts(): HTMLElement[] {
-    return this.for ? [...this.#adopted.keys()] : [this];
-  }
-
   #follow(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
-    for (const host of [...this.#adopted.keys()]) this.#leave(host);
     if (!this.for) return;
-    try {
-      this.#stopFollowing = followMatches(this.ownerDocument, this.for, {
-        enter: (host) => this.#adopt(host),
-        leave: (host) => this.#leave(host),
-      });
-    } catch {
-      warnOnce(this, `for="${this.for}" is not a selector. Nothing is held back.`);
-    }
+    this.#stopFollowing = followFor(this, {
+      enter: (host) => this.#adopt(host),
+      leave: (host) => this.#leave(host),
+    });
   }
 
   #adopt(host: HTMLElement): void {
     const root = openAdoptedRoot(host, sheets);
     if (root) this.#adopted.set(host, root);
-    else
-      warnOnce(
-        this,
-        `for="${this.for}" matches <${host.localName}>, which takes no shadow root. Name a div or section.`,
-      );
+    else warnOnce(this, `for: <${host.localName}> takes no shadow root. Name a div or section.`);
     this.requestUpdate();
   }
 
@@ -479,9 +397,8 @@ export class StetComments extends LitElement {
 
   #warnIfEmpty(): void {
     if (this.#isPrinted || this.for || this.#thread.store || !this.isConnected) return;
-    warnOnce(
-      this,
-      'has no comments in it and no endpoint with a thread. Put the CMS\'s list between its tags, or name it by for="#comments", or set endpoint and thread.',
-    );
+    const remedy =
+      'Put the CMS\'s list between its tags, or name it: for="#comments". Or set both.';
+    warnOnce(this, `has no comments in it, and no endpoint with a thread. ${remedy}`);
   }
 }

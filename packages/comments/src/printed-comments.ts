@@ -25,8 +25,34 @@ export function replyLinkOf(event: Event): ReplyLink | undefined {
   return { id, name: author?.textContent.trim() ?? '', comment };
 }
 
-/** A new comment in the markup of the printed ones, for the end of their list. */
-export function printComment(comment: Comment, language: string, heldNote: string): HTMLElement {
+/** Puts the form under a comment and above its replies, as WordPress's own script does. */
+export function placeUnder(comment: HTMLElement, form: HTMLElement): void {
+  const replies = [...comment.children].find(({ localName }) => localName === 'ol');
+  comment.insertBefore(form, replies ?? null);
+}
+
+/** Adds a new comment to the printed ones: at the end of the list, or of the replies to its parent. */
+export function printInto(
+  host: HTMLElement,
+  comment: Comment,
+  language: string,
+  heldNote: string,
+): void {
+  const find = (id: string) => host.querySelector<HTMLElement>(`#${CSS.escape(`comment-${id}`)}`);
+  const parent = comment.parent === null ? null : find(comment.parent)?.closest('li');
+  const list = parent ? repliesOf(parent) : host.querySelector('ol, ul');
+  if (!find(comment.id)) list?.append(printComment(comment, language, heldNote));
+}
+
+function repliesOf(parent: HTMLElement): HTMLElement {
+  const known = [...parent.children].find(({ localName }) => localName === 'ol') as HTMLElement;
+  if (known) return known;
+  const made = create('ol', 'children');
+  parent.append(made);
+  return made;
+}
+
+function printComment(comment: Comment, language: string, heldNote: string): HTMLElement {
   const { id, author, createdAt, content, status } = comment;
   const item = create('li', 'comment');
   item.id = `comment-${id}`;

@@ -1,4 +1,10 @@
-import type { Adapter, Comment, CommentPage, CommentSort } from '@stet/comment-client';
+import {
+  RequestFailure,
+  type Adapter,
+  type Comment,
+  type CommentPage,
+  type CommentSort,
+} from '@stet/comment-client';
 
 export interface ThreadOptions {
   sort: CommentSort;
@@ -21,13 +27,18 @@ export class ThreadStore {
     this.#options = options;
   }
 
-  /** The first page, or the page that holds the comment `around`. Rejects as the adapter does. */
+  /** The first page, or the page that holds the comment `around` if there is one. Rejects as the adapter does. */
   async load(signal: AbortSignal, around?: string): Promise<void> {
+    const query = this.#query;
     const canFind = around !== undefined && this.adapter.capabilities.around;
-    const page = await this.adapter.list(
-      { ...this.#query, ...(canFind ? { around } : {}) },
-      signal,
-    );
+    const page = canFind
+      ? await this.adapter.list({ ...query, around }, signal).catch((error: unknown) => {
+          // A comment that is gone is no reason to show nothing.
+          if (error instanceof RequestFailure && error.status === 404)
+            return this.adapter.list(query, signal);
+          throw error;
+        })
+      : await this.adapter.list(query, signal);
     this.comments = page.items;
     this.#take(page);
   }

@@ -12,7 +12,7 @@ import {
   buttonStyles,
   createStyledRoot,
   emit,
-  followMatches,
+  followFor,
   hostStyles,
   oneOf,
   openAdoptedRoot,
@@ -132,7 +132,7 @@ export class StetContinueReading extends LitElement {
   declare remember: string;
 
   /** Selector of elements, anywhere in the document, to hold back in place of the own children. */
-  declare for: string | undefined;
+  declare for: string;
 
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #folds = new Map<HTMLElement, Fold>();
@@ -151,6 +151,7 @@ export class StetContinueReading extends LitElement {
     this.labelCollapse = '';
     this.detail = '';
     this.remember = 'session';
+    this.for = '';
   }
 
   /** Opens the text; false when a `stet-before-toggle` listener cancelled. */
@@ -246,14 +247,10 @@ export class StetContinueReading extends LitElement {
     this.#stopFollowing = undefined;
     for (const host of [...this.#folds.keys()]) this.#leave(host);
     if (!this.for) return this.#enter(this, this.renderRoot as ShadowRoot);
-    try {
-      this.#stopFollowing = followMatches(this.ownerDocument, this.for, {
-        enter: (host) => this.#adopt(host),
-        leave: (host) => this.#leave(host),
-      });
-    } catch {
-      warnOnce(this, `for="${this.for}" is not a selector. Nothing is held back.`);
-    }
+    this.#stopFollowing = followFor(this, {
+      enter: (host) => this.#adopt(host),
+      leave: (host) => this.#leave(host),
+    });
   }
 
   #adopt(host: HTMLElement): void {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nearestLanguage, readingMinutes } from '@stet/core';
+import { focusOnce, nearestLanguage, readingMinutes } from '@stet/core';
 
 import type { ToggleReason } from './continue-reading.events.ts';
 import { minutesText, wordsText } from './continue-reading.words.ts';
@@ -78,9 +78,10 @@ export class Fold {
     this.#view = view;
     // Screens can only be counted once everything is laid out, so the first look shows it all.
     this.stale = view.rule.by === 'screens' && !nodes.every((node) => this.#isInHead(node));
-    this.#cut = this.stale || view.href !== undefined
-      ? { head: nodes, rest: [], restWords: 0 }
-      : cutText(nodes, view.rule, nearestLanguage(this.host));
+    this.#cut =
+      this.stale || view.href !== undefined
+        ? { head: nodes, rest: [], restWords: 0 }
+        : cutText(nodes, view.rule, nearestLanguage(this.host));
   }
 
   holds(node: Node | null): boolean {
@@ -114,12 +115,7 @@ export class Fold {
   /** Puts the reader at the first words that were held back, as the button they pressed is gone. */
   focusRest(): void {
     const first = this.#cut.rest.find(isElement) as HTMLElement | undefined;
-    if (!first) return;
-    if (first.tabIndex < 0 && !first.hasAttribute('tabindex')) {
-      first.setAttribute('tabindex', '-1');
-      first.addEventListener('blur', () => first.removeAttribute('tabindex'), { once: true });
-    }
-    first.focus({ preventScroll: true });
+    if (first) focusOnce(first);
   }
 
   focusButton(): void {

@@ -39,7 +39,9 @@ export const Collapsed: Story = {
 
 export const Expanded: Story = {
   args: { collapsed: false },
-  parameters: describe('After the button: the whole text, and no trace of it having been held back.'),
+  parameters: describe(
+    'After the button: the whole text, and no trace of it having been held back.',
+  ),
 };
 
 export const WithDetail: Story = {
@@ -85,7 +87,9 @@ export const RightToLeft: Story = {
 
 function tagWith(args: Args, content: TemplateResult): TemplateResult {
   return html`<article class="stet-article" lang=${ifDefined(args.lang)} dir=${ifDefined(args.dir)}>
-    <h1>${args.lang === 'ar' ? 'الميناء يستيقظ قبل المدينة' : 'The harbour wakes before the town'}</h1>
+    <h1>
+      ${args.lang === 'ar' ? 'الميناء يستيقظ قبل المدينة' : 'The harbour wakes before the town'}
+    </h1>
     <stet-continue-reading
       remember="none"
       ?collapsed=${args.collapsed}
@@ -106,9 +110,9 @@ function tagWith(args: Args, content: TemplateResult): TemplateResult {
 
 const story = html`
   <p>
-    At ten to five the only lit window on Quay Street belongs to the ice house, and the only sound is
-    the conveyor that fills the day’s boxes. By six there are forty people here, and not one of them
-    has raised a voice.
+    At ten to five the only lit window on Quay Street belongs to the ice house, and the only sound
+    is the conveyor that fills the day’s boxes. By six there are forty people here, and not one of
+    them has raised a voice.
   </p>
   <p>
     “You learn to read the water by what it does to the ropes,” says Maren Aldous, who has kept the
@@ -116,26 +120,28 @@ const story = html`
   </p>
   <h2>Two metres in a night</h2>
   <p>
-    In January the log records a rise that nobody had a line for. She ruled one in, above the printed
-    ones, and wrote the hour beside it. The engineers came in March, asked for the book, and have had
-    it copied twice since.
+    In January the log records a rise that nobody had a line for. She ruled one in, above the
+    printed ones, and wrote the hour beside it. The engineers came in March, asked for the book, and
+    have had it copied twice since.
   </p>
   <p>
-    What they found was not a flood but a habit: each spring tide since the new wall went up had stood
-    a hand higher against the old one. The wall had not kept the sea out. It had told it where to go.
+    What they found was not a flood but a habit: each spring tide since the new wall went up had
+    stood a hand higher against the old one. The wall had not kept the sea out. It had told it where
+    to go.
   </p>
 `;
 
 const arabicStory = html`
   <p>
-    قبل الخامسة بعشر دقائق لا يضيء في شارع الرصيف سوى نافذة واحدة، نافذة مصنع الثلج، ولا يُسمع سوى صوت
-    السير الذي يملأ صناديق اليوم.
+    قبل الخامسة بعشر دقائق لا يضيء في شارع الرصيف سوى نافذة واحدة، نافذة مصنع الثلج، ولا يُسمع سوى
+    صوت السير الذي يملأ صناديق اليوم.
   </p>
   <p>
-    تقول مارين التي تحفظ سجل الميناء منذ تسعة عشر عامًا: «تتعلم أن تقرأ الماء مما يفعله بالحبال». والدفتر
-    الذي على مكتبها هو الرابع منذ بدأت.
+    تقول مارين التي تحفظ سجل الميناء منذ تسعة عشر عامًا: «تتعلم أن تقرأ الماء مما يفعله بالحبال».
+    والدفتر الذي على مكتبها هو الرابع منذ بدأت.
   </p>
   <p>
-    في كانون الثاني سجّل الدفتر ارتفاعًا لم يكن له سطر مطبوع، فرسمت سطرًا فوق السطور وكتبت الساعة إلى جانبه.
+    في كانون الثاني سجّل الدفتر ارتفاعًا لم يكن له سطر مطبوع، فرسمت سطرًا فوق السطور وكتبت الساعة إلى
+    جانبه.
   </p>
 `;

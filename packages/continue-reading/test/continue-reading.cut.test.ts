@@ -117,7 +117,7 @@ describe('what it is told wrongly', () => {
     ['at', ':::', 'Cutting after 3 paragraphs.'],
     ['media', 'all and and', 'Holding back in every medium.'],
     ['remember', 'forever', 'Taking "session".'],
-    ['for', '>>', 'Nothing is held back.'],
+    ['for', '>>', 'adopts nothing.'],
     ['href', 'javascript:1', 'Holding back in this page.'],
   ] as const) {
     it(`warns of ${name}="${value}" once and goes on`, async () => {

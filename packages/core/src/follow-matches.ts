@@ -1,3 +1,5 @@
+import { warnOnce } from './warn.ts';
+
 export interface MatchCallbacks {
   enter: (element: HTMLElement) => void;
   leave: (element: HTMLElement) => void;
@@ -29,4 +31,20 @@ export function followMatches(
     for (const element of followed) leave(element);
     followed.clear();
   };
+}
+
+/**
+ * Follows what an element's `for` names in its document. A selector that does not parse is warned of,
+ * and nothing is adopted.
+ */
+export function followFor(
+  element: Element & { for: string },
+  callbacks: MatchCallbacks,
+): () => void {
+  try {
+    return followMatches(element.ownerDocument, element.for, callbacks);
+  } catch {
+    warnOnce(element, `for="${element.for}" is not a selector, so it adopts nothing.`);
+    return () => undefined;
+  }
 }

@@ -72,8 +72,11 @@ export function embeddingSuite(subject: EmbeddingCase): void {
     it('shows its words where the script never defines it', async () => {
       page = await openPage(documentOf(markup, { head: theme }));
       // The theme may hold text back until the script comes, but for no longer than three seconds.
-      await new Promise((resolve) => setTimeout(resolve, 3200));
-      expectWords(find(page));
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await until(
+        () => words.every((word) => textOf(find(page)).includes(word)),
+        'all words are visible',
+      );
     });
 
     it('keeps a property that was set before the script came', async () => {
@@ -93,7 +96,9 @@ export function embeddingSuite(subject: EmbeddingCase): void {
       await load(page, `/__stet/copy/2${define}`);
       await upgraded(page);
       expect(page.errors).to.deep.equal([]);
-      expect(page.console.filter((line) => line.includes('already defined'))).to.have.length(1);
+      expect(
+        page.console.filter((line) => line.includes(`<${tag}> is already defined`)),
+      ).to.have.length(1);
       await expectWordsWhenOpen(find(page));
     });
 
