@@ -1,35 +1,12 @@
-import { existsSync } from 'node:fs';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+import { launchBrowser } from 'stet-testing/launch';
 
-export const engines = ['chrome', 'firefox'] as const;
+export const engines = ['chromium', 'firefox'] as const;
 export type Engine = (typeof engines)[number];
 
-const executables: Record<Engine, string[]> = {
-  chrome: ['/usr/bin/chromium', '/usr/bin/google-chrome'],
-  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
-};
-
-const quietChromium = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--allow-file-access-from-files',
-];
-
-export async function launch(engine: Engine): Promise<Browser> {
-  const executablePath = executables[engine].find((path) => existsSync(path));
-  if (executablePath === undefined) {
-    throw new Error(`No ${engine} found. Looked for ${executables[engine].join(', ')}.`);
-  }
-  return puppeteer.launch({
-    browser: engine,
-    executablePath,
-    args: engine === 'chrome' ? quietChromium : [],
-  });
+/** A browser that may read the sample page's style sheets from the disk. */
+export function launch(engine: Engine): Promise<Browser> {
+  return launchBrowser(engine, ['--allow-file-access-from-files']);
 }
 
 export const wait = (milliseconds: number): Promise<void> =>

@@ -13,7 +13,7 @@ let browser: Browser;
 
 before(async () => {
   execFileSync(process.execPath, ['build.ts'], { cwd: root });
-  browser = await launch('chrome');
+  browser = await launch('chromium');
 });
 after(() => browser.close());
 

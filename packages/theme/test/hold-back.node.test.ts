@@ -108,7 +108,7 @@ for (const engine of engines) {
 describe('upgrade', () => {
   let browser: Browser;
   before(async () => {
-    browser = await launch('chrome');
+    browser = await launch('chromium');
   });
   // Also when the test fails: an open browser would keep the run from ending.
   after(() => browser.close());
