@@ -62,7 +62,7 @@ export class StoryDesk {
   /** Puts the news at the top of the list; own items that are above the limit then go to the others. */
   applyPending(): Element[] {
     const items = this.#list.add(this.#select(this.#pending.splice(0)), 'start');
-    this.#rest.unshift(...this.#list.trim(this.#limit + this.#asked));
+    this.#rest.unshift(...this.#list.trim(this.#limit + this.#asked, items));
     return items;
   }
 

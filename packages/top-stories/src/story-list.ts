@@ -46,13 +46,13 @@ export class StoryList {
     return items;
   }
 
-  /** Takes own items off the end until no more than `limit` are left, if it can; returns their stories. */
-  trim(limit: number): Story[] {
+  /** Takes own items, but for `kept`, off the end until `limit` are left, if it can; returns their stories. */
+  trim(limit: number, kept: readonly Element[]): Story[] {
     const off: Story[] = [];
     for (const item of [...(this.element?.children ?? [])].reverse()) {
       if (this.length <= limit) break;
       const story = this.#added.get(item);
-      if (!story) continue;
+      if (!story || kept.includes(item)) continue;
       this.#added.delete(item);
       item.remove();
       off.unshift(story);

@@ -1,7 +1,12 @@
 import { FeedError } from './feed-error.ts';
 
-const maxBytes = 1024 * 1024;
-const timeout = 10_000;
+/** Bytes, and milliseconds from the first to the last of them. */
+export interface FeedLimits {
+  bytes: number;
+  time: number;
+}
+
+const usual: FeedLimits = { bytes: 1024 * 1024, time: 10_000 };
 const accept =
   'application/feed+json, application/json, application/atom+xml, application/rss+xml, application/xml;q=0.9';
 
@@ -12,23 +17,24 @@ const accept =
 export async function fetchFeed(
   url: string,
   signal: AbortSignal,
+  limits: FeedLimits = usual,
 ): Promise<{ text: string; url: string }> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), timeout);
+  const clock = new AbortController();
+  const timer = setTimeout(() => clock.abort(), limits.time);
   try {
     const response = await fetch(url, {
       credentials: 'omit',
       headers: { accept },
-      signal: AbortSignal.any([signal, limit.signal]),
+      signal: AbortSignal.any([signal, clock.signal]),
     });
     if (!response.ok) throw new FeedError(`was answered with status ${response.status}`);
-    const bytes = await readAll(response);
+    const bytes = await readAll(response, limits.bytes);
     const text = decoderFor(response, bytes).decode(bytes);
     return { text, url: response.url || url };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof FeedError) throw error;
-    if (limit.signal.aborted) throw new FeedError('did not arrive within 10 seconds');
+    if (clock.signal.aborted) throw new FeedError(`did not arrive within ${limits.time / 1000} s`);
     throw new FeedError(
       'could not be fetched; is the server up, and does it allow this origin (CORS)?',
     );
@@ -37,7 +43,7 @@ export async function fetchFeed(
   }
 }
 
-async function readAll(response: Response): Promise<Uint8Array> {
+async function readAll(response: Response, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -45,7 +51,7 @@ async function readAll(response: Response): Promise<Uint8Array> {
     size += read.value.byteLength;
     if (size > maxBytes) {
       await reader?.cancel();
-      throw new FeedError('is larger than 1 MiB');
+      throw new FeedError(`is larger than ${maxBytes / 1024} KiB`);
     }
     chunks.push(read.value);
   }
