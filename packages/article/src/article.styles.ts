@@ -16,7 +16,7 @@ export const storyStyles: CSSResult = css`
     margin-inline: auto;
     padding-block-end: var(--stet-space-xs, 0.5rem);
     font-family: var(--stet-font-ui, system-ui, sans-serif);
-    font-size: var(--stet-step--1, 0.9375rem);
+    font-size: var(--stet-step--2, 0.8125rem);
     line-height: var(--stet-leading-snug, 1.3);
     text-align: start;
     /* An adopted element may be a grid or a row. */
@@ -25,7 +25,7 @@ export const storyStyles: CSSResult = css`
   }
 
   [part='notice'] {
-    padding-inline: var(--stet-space-xs, 0.5rem);
+    padding-inline: var(--stet-space-2xs, 0.25rem);
     background: var(--stet-mark, Mark);
     color: var(--stet-ink, MarkText);
     font-weight: var(--stet-weight-bold, 700);
@@ -35,11 +35,13 @@ export const storyStyles: CSSResult = css`
     color: var(--stet-ink-muted, inherit);
   }
 
-  /* Takes no room, and stays in sight for as long as the story does. */
+  /* Takes no room, stays in sight for as long as the story does, and hangs above it, not over its words. */
   [part='progress'] {
     position: sticky;
     z-index: 1;
-    inset-block-start: var(--stet-sticky-offset, 0px);
+    inset-block-start: calc(
+      var(--stet-sticky-offset, 0px) + var(--stet-article-progress-size, 3px)
+    );
     block-size: 0;
     pointer-events: none;
     grid-column: 1 / -1;
@@ -49,7 +51,7 @@ export const storyStyles: CSSResult = css`
     content: '';
     position: absolute;
     inset-inline: 0;
-    inset-block-start: 0;
+    inset-block-end: 0;
     block-size: var(--stet-article-progress-size, 3px);
     background: var(--stet-accent, currentColor);
     transform: scaleX(var(--_read, 0));

@@ -22,7 +22,7 @@ import {
 
 import type { OutlineHeading } from './article.events.ts';
 import { storyStyles } from './article.styles.ts';
-import { fill, percentText, words } from './article.words.ts';
+import { fill, languageOfWords, percentText, words } from './article.words.ts';
 import { ageNotice, readingTimeText, timezoneOf } from './bar.ts';
 import { refusesDropCap } from './drop-cap.ts';
 import { goTo } from './go-to.ts';
@@ -77,6 +77,7 @@ export class StetArticle extends LitElement {
     for: { type: String },
     labelAge: { type: String, attribute: 'label-age' },
     labelReadingTime: { type: String, attribute: 'label-reading-time' },
+    labelWords: { type: String, attribute: 'label-words' },
     labelResume: { type: String, attribute: 'label-resume' },
     labelResumeWhy: { type: String, attribute: 'label-resume-why' },
     labelDismiss: { type: String, attribute: 'label-dismiss' },
@@ -115,8 +116,11 @@ export class StetArticle extends LitElement {
   /** The notice; `{age}` is the age. */
   declare labelAge: string;
 
-  /** The reading time; `{time}` is the time, or the number of words. */
+  /** The reading time; `{time}` is "4 min". */
   declare labelReadingTime: string;
+
+  /** The length with `reading-time="words"`; `{count}` is the number. "900 words" when not given. */
+  declare labelWords: string;
 
   /** The button that goes to the last place. */
   declare labelResume: string;
@@ -156,6 +160,7 @@ export class StetArticle extends LitElement {
     this.resume = false;
     this.labelAge = words.age;
     this.labelReadingTime = words.readingTime;
+    this.labelWords = '';
     this.labelResume = words.resume;
     this.labelResumeWhy = words.resumeWhy;
     this.labelDismiss = words.dismiss;
@@ -299,16 +304,17 @@ export class StetArticle extends LitElement {
   }
 
   #view(story: Story): StoryView {
-    const { language } = story;
+    const language = languageOfWords(this.labelResumeWhy, words.resumeWhy, story.language);
     const resume = {
       why: (ratio: number) => fill(this.labelResumeWhy, { percent: percentText(ratio, language) }),
       label: this.labelResume,
       dismiss: this.labelDismiss,
     };
+    const notice = ageNotice(this, story);
     return {
-      // The row stands whether or not the story turns out to be old, as its room is kept before.
-      hasBar: this.readingTimeAs != null || this.ageAfter != null,
-      notice: ageNotice(this, story),
+      // With a reading time its room is kept before upgrade, so it is kept after it too.
+      hasBar: this.readingTimeAs != null || notice !== '',
+      notice,
       readingTime: readingTimeText(this, story),
       progress: this.progress,
       resume: this.resume ? resume : undefined,

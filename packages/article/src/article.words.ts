@@ -13,10 +13,17 @@ export function fill(template: string, values: Record<string, string>): string {
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
 }
 
-/** "900 words". */
-export function wordsText(count: number, language: string): string {
+/** The language that numbers and units take to fit their sentence: ours is English, the author's the story's. */
+export function languageOfWords(label: string, ours: string, language: string): string {
+  return label === ours ? 'en' : language;
+}
+
+/** "900 words": the author's words for them, or ours. */
+export function wordsText(count: number, label: string, language: string): string {
   const plural = new Intl.PluralRules('en').select(count) === 'one' ? 'one' : 'other';
-  return fill(words.wordCount[plural], { count: new Intl.NumberFormat(language).format(count) });
+  const said = label ? language : 'en';
+  const figure = new Intl.NumberFormat(said).format(count);
+  return fill(label || words.wordCount[plural], { count: figure });
 }
 
 /** "40%". */

@@ -1,7 +1,7 @@
 import { oneOf, parseDuration, warnOnce } from '@stet/core';
 
 import { ageText, isOlderThan, isTimezone, readDate } from './age.ts';
-import { fill, wordsText } from './article.words.ts';
+import { fill, languageOfWords, words as ours, wordsText } from './article.words.ts';
 import { minutesText, readingTimeOf } from './reading-time.ts';
 import type { Story } from './story.ts';
 
@@ -13,6 +13,7 @@ export interface BarAttributes {
   readingTimeAs: string | undefined;
   labelAge: string;
   labelReadingTime: string;
+  labelWords: string;
 }
 
 type Article = HTMLElement & BarAttributes;
@@ -22,10 +23,11 @@ export function readingTimeText(article: Article, { words, language }: Story): s
   if (article.readingTimeAs == null || words === 0) return '';
   const kinds = ['minutes', 'range', 'words'] as const;
   const kind = oneOf(article, 'reading-time', article.readingTimeAs, kinds, 'minutes');
-  if (kind === 'words') return wordsText(words, language);
+  if (kind === 'words') return wordsText(words, article.labelWords, language);
   const { minutes, fastest, slowest } = readingTimeOf(words, language);
   const [from, to] = kind === 'range' ? [fastest, slowest] : [minutes, minutes];
-  return fill(article.labelReadingTime, { time: minutesText(from, to, language) });
+  const said = languageOfWords(article.labelReadingTime, ours.readingTime, language);
+  return fill(article.labelReadingTime, { time: minutesText(from, to, said) });
 }
 
 /** "This article is more than 2 years old", or empty. */
@@ -40,7 +42,8 @@ export function ageNotice(article: Article, { host, language }: Story): string {
   const date = publishedDate(article, host);
   const now = new Date();
   if (!date || !isOlderThan(date, limit, now)) return '';
-  return fill(article.labelAge, { age: ageText(date, language, now) });
+  const said = languageOfWords(article.labelAge, ours.age, language);
+  return fill(article.labelAge, { age: ageText(date, said, now) });
 }
 
 /** The time zone that dates without an offset are in; undefined is the reader's. */

@@ -103,8 +103,10 @@ export class Resume {
       writeStored('local', this.#key, null);
       return;
     }
-    const top = this.#blocks()[firstNotAbove(this.#blocks(), 0)];
-    if (ratio < early || !top) return;
+    const at = firstNotAbove(this.#blocks(), 0);
+    const top = this.#blocks()[at];
+    // A large window shows much of a story to a reader who has only opened it.
+    if (ratio < early || at === 0 || !top) return;
     const place: Place = { ratio, start: top.text.slice(0, startLength) };
     writeStored('local', this.#key, JSON.stringify(place));
   }

@@ -93,8 +93,8 @@ export class Story {
     return html`${view.progress ? html`<div part="progress" aria-hidden="true"></div>` : nothing}${
         view.hasBar
           ? html`<div class="bar">
-              ${view.notice ? html`<p part="notice">${view.notice}</p>` : nothing}
-              ${view.readingTime ? html`<p part="reading-time">${view.readingTime}</p>` : nothing}
+              ${view.notice ? html`<p part="notice" dir="auto">${view.notice}</p>` : nothing}
+              ${view.readingTime ? html`<p part="reading-time" dir="auto">${view.readingTime}</p>` : nothing}
             </div>`
           : nothing
       }${(view.resume && this.#resume?.template(view.resume)) ?? nothing}<slot></slot>`;

@@ -144,6 +144,20 @@ describe('resume', () => {
     await until(() => localStorage.length === 0, 'it is forgotten');
   });
 
+  it('keeps no place for a reader who has only opened the story', async () => {
+    const element = await story(
+      { resume: '' },
+      html`<article>
+        <p>${wordsOf(40)}</p>
+        <p style="height: 900px">${wordsOf(40)}</p>
+      </article>`,
+    );
+    await until(() => element.matches(':state(reading)'), 'it is being read');
+    window.dispatchEvent(new Event('resize'));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(localStorage.length).to.equal(0);
+  });
+
   it('keeps and offers nothing without the attribute', async () => {
     await readTo('p1');
     const element = await story({}, long);

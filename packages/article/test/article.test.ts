@@ -40,6 +40,18 @@ describe('reading-time', () => {
     expect(textOf(element, 'reading-time')).to.equal('3 min lukea');
   });
 
+  it('speaks one language: the author’s, else English, numbers and units too', async () => {
+    const ours = { 'reading-time': '', 'age-after': 'P1Y', published: '2020-01-01', lang: 'ar' };
+    const element = await story(ours);
+    expect(textOf(element, 'notice')).to.match(/^This article is more than \d+ years old$/);
+    element.labelAge = 'عمر هذا المقال {age}';
+    await element.updateComplete;
+    expect(textOf(element, 'notice')).to.match(/عمر هذا المقال .*سن/);
+    const german = { 'reading-time': 'words', lang: 'de', 'label-words': '{count} Wörter' };
+    const long = html`<article><p>${wordsOf(1200)}</p></article>`;
+    expect(textOf(await story(german, long), 'reading-time')).to.equal('1.200 Wörter');
+  });
+
   it('counts the text and not what repeats it or stands in it', async () => {
     const element = await story(
       {},
@@ -95,8 +107,9 @@ describe('age-after', () => {
     expect(textOf(await aged(before(370), 'P1Y'), 'notice')).to.include('1 year old');
   });
 
-  it('shows nothing before that', async () => {
+  it('shows nothing before that, and takes no room', async () => {
     const element = await aged(new Date().toISOString(), 'P1Y');
+    expect(element.shadowRoot?.querySelector('.bar')).to.equal(null);
     expect(part(element, 'notice')).to.equal(null);
     expect(element.matches(':state(aged)')).to.equal(false);
   });
