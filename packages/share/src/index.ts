@@ -1,0 +1,2 @@
+export { StetShare } from './share.ts';
+export type { CopyDetail, ShareDetail } from '@stet/core';

@@ -1,0 +1,61 @@
+import { copyIcon, networks, shareIcon, type Network } from '@stet/core';
+
+import { words } from './share.words.ts';
+
+/** What is shared. */
+export interface Shared {
+  url: string;
+  text: string;
+}
+
+export interface Way extends Network {
+  /** The network's own page for a new post; absent where a script has to act. */
+  href?: (shared: Shared) => string;
+}
+
+/** By the names that `networks` takes. Links only: nothing is asked of a network before the reader goes there. */
+export const ways: Record<string, Way> = {
+  copy: { name: words.copy, icon: copyIcon },
+  native: { name: words.native, icon: shareIcon },
+  email: {
+    ...networks.email,
+    // Not by URLSearchParams, whose "+" for a space mail programs show as it is.
+    href: ({ url, text }) =>
+      `mailto:?subject=${encodeURIComponent(text)}&body=${encodeURIComponent(url)}`,
+  },
+  whatsapp: {
+    ...networks.whatsapp,
+    href: ({ url, text }) => intent('https://wa.me/', { text: `${text} ${url}`.trim() }),
+  },
+  bluesky: {
+    ...networks.bluesky,
+    href: ({ url, text }) =>
+      intent('https://bsky.app/intent/compose', { text: `${text} ${url}`.trim() }),
+  },
+  mastodon: networks.mastodon,
+  facebook: {
+    ...networks.facebook,
+    href: ({ url }) => intent('https://www.facebook.com/sharer/sharer.php', { u: url }),
+  },
+  x: {
+    ...networks.x,
+    href: ({ url, text }) => intent('https://x.com/intent/post', { text, url }),
+  },
+  linkedin: {
+    ...networks.linkedin,
+    href: ({ url }) => intent('https://www.linkedin.com/sharing/share-offsite/', { url }),
+  },
+  reddit: {
+    ...networks.reddit,
+    href: ({ url, text }) => intent('https://www.reddit.com/submit', { url, title: text }),
+  },
+};
+
+/** The page for a new post on any Mastodon server. */
+export function mastodonIntent(server: string, { url, text }: Shared): string {
+  return intent(`https://${server}/share`, { text: `${text} ${url}`.trim() });
+}
+
+function intent(page: string, parameters: Record<string, string>): string {
+  return `${page}?${new URLSearchParams(parameters)}`;
+}
