@@ -6,5 +6,6 @@ import '@stet/connect/define.js';
 import '@stet/share/define.js';
 import '@stet/teaser/define.js';
 import '@stet/top-stories/define.js';
-import '@stet/comment-form/define.js';
-import '@stet/comments/define.js';
+
+// Below the story, and the heaviest: after what the reader sees first.
+void import('./conversation.ts');

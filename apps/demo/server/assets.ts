@@ -83,7 +83,7 @@ function siteOf(output: Output): Omit<Site, 'origin'> {
     if (chunk?.type !== 'chunk') throw new Error(`The client build has no entry "${name}".`);
     return { src: `/${chunk.fileName}`, imports: chunk.imports.map((file) => `/${file}`) };
   };
-  const latin = [/newsreader-latin-wght-normal/, /libre-franklin-latin-wght-normal/].map(named);
+  const latin = [/newsreader-latin-wght-normal/].map(named);
   return {
     css: named(/\.css$/),
     script: { front: entry('front'), story: entry('story') },

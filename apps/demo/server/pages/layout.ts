@@ -42,8 +42,8 @@ export function page(site: Site, parts: PageParts): Html {
             html`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin /> `,
         )}
         <link rel="stylesheet" href="${site.css}" />
-        <script type="module" src="${script.src}"></script>
-        ${script.imports.map((href) => html`<link rel="modulepreload" href="${href}" /> `)}
+        <script type="module" src="${script.src}" fetchpriority="low"></script>
+        ${script.imports.map((href) => html`<link rel="modulepreload" href="${href}" fetchpriority="low" /> `)}
         <link rel="icon" href="/art/favicon.svg" type="image/svg+xml" />
         <link
           rel="alternate"

@@ -1,0 +1,2 @@
+import '@stet/comment-form/define.js';
+import '@stet/comments/define.js';
