@@ -61,11 +61,8 @@ export function parseCommentHtml(html: string, document: Document): DocumentFrag
     if (open.length >= maxDepth) continue;
     const element = document.createElement(name);
     if (name === 'a') {
-      const href = hrefOf
-        .exec(attributes)
-        ?.slice(1)
-        .find((value) => value !== undefined);
-      const url = safeUrl(href === undefined ? undefined : decodeEntities(href));
+      const [, double, single, bare] = hrefOf.exec(attributes) ?? [];
+      const url = safeUrl(decodeEntities(double ?? single ?? bare ?? ''));
       if (url === undefined) continue;
       closeUpTo('a');
       element.setAttribute('href', url);

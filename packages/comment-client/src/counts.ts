@@ -45,7 +45,8 @@ async function countSoon(service: string, threads: Set<string>): Promise<Map<str
 }
 
 async function pageIsParsed(): Promise<void> {
-  const page = globalThis.document;
+  // In Node there is none.
+  const page = globalThis.document as Document | undefined;
   if (page?.readyState !== 'loading') return;
   await new Promise((resolve) =>
     page.addEventListener('DOMContentLoaded', resolve, { once: true }),

@@ -53,7 +53,7 @@ export function loadDocument(url: string, signal?: AbortSignal): Promise<Documen
     const request = new XMLHttpRequest();
     const stop = (): void => {
       request.abort();
-      reject(signal?.reason);
+      reject(signal?.reason as Error);
     };
     signal?.addEventListener('abort', stop, { once: true });
     request.open('GET', url);

@@ -121,7 +121,7 @@ export function openOutbox(
     const [first] = waiting().sort((a, b) => a.notBefore - b.notBefore);
     if (!first || signal.aborted || failures >= attemptsAVisit) return;
     const pause = Math.random() * Math.min(300_000, 4000 * 2 ** failures);
-    timer = setTimeout(sendAll, Math.max(first.notBefore - Date.now(), 0) + pause);
+    timer = setTimeout(() => void sendAll(), Math.max(first.notBefore - Date.now(), 0) + pause);
   };
 
   const startOver = (): Promise<void> => {
@@ -138,7 +138,7 @@ export function openOutbox(
     onChange?.();
   };
 
-  addEventListener('online', startOver, { signal });
+  addEventListener('online', () => void startOver(), { signal });
   addEventListener('storage', follow, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
   void startOver();

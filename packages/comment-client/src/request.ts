@@ -145,7 +145,8 @@ function problemOf(value: unknown): string | undefined {
 /** `onLine` is only to be believed when it says no, and does not speak of this machine itself. */
 function isOffline(url: string): boolean {
   const { hostname } = new URL(url);
-  return navigator.onLine === false && !/^(localhost|127\.|\[::1\])/.test(hostname);
+  const isKnown = 'onLine' in navigator;
+  return isKnown && !navigator.onLine && !/^(localhost|127\.|\[::1\])/.test(hostname);
 }
 
 async function readBody(

@@ -13,7 +13,7 @@ const settleTime = 100;
  * takes a lease in storage, and leaves it be while another tab has that.
  */
 export async function asSoleSender(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  if (navigator.locks) {
+  if ('locks' in navigator) {
     await navigator.locks.request(lease, { signal }, work);
     return;
   }

@@ -31,9 +31,8 @@ export function hasStrings(
   return isRecord(value) && names.every((name) => typeof value[name] === 'string');
 }
 
-/** An `Idempotency-Key`. `randomUUID` is only there on https. */
+/** An `Idempotency-Key`. Not by `randomUUID`, which is only there on https. */
 export function newKey(): string {
-  if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

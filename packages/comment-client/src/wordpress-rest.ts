@@ -37,8 +37,8 @@ export function wordpressRest(root: URL, thread: string): WordPressRest {
     },
 
     async count(threads, signal) {
-      const counts = threads.map(async (post) => [post, await countOf(comments, post, signal)]);
-      return Object.fromEntries(await Promise.all(counts));
+      const counts = await Promise.all(threads.map((post) => countOf(comments, post, signal)));
+      return Object.fromEntries(threads.map((post, index) => [post, counts[index] ?? 0]));
     },
   };
 }

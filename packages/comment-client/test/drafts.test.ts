@@ -87,7 +87,8 @@ describe('a draft', () => {
     draft.renew();
     const later = open();
     expect(later.restore()?.comment).to.equal('Sent before');
-    expect(later.key).to.equal(draft.key).and.not.to.equal(key);
+    expect(later.key).to.equal(draft.key);
+    expect(draft.key).not.to.equal(key);
   });
 
   it('is kept for thirty days', () => {
@@ -114,7 +115,7 @@ describe('a draft', () => {
   it('is not confused by what others have written there', () => {
     const { slot } = open();
     for (const value of ['{', 'null', '[]', '{"comment":5}', '{"comment":"a","key":"b"}'])
-      localStorage.setItem(slot + value.length, value);
+      localStorage.setItem(`${slot}${value.length}`, value);
     expect(open().restore()).to.equal(undefined);
   });
 });

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launch, type Browser, type Page } from 'puppeteer-core';
-import { chromiumFlags, enginePath } from '../../../tools/testing/src/engines.ts';
 
 import type * as client from '../src/index.ts';
 import type { CommentInput, Outcome } from '../src/index.ts';
 import { answer, startServer, type WebServer } from './web-server.ts';
-import { articlePage, commentForm, startWordPress } from './wordpress-site.ts';
+import { articlePage, startWordPress } from './wordpress-site.ts';
 
 declare const stet: typeof client;
 
 const source = fileURLToPath(new URL('../src/index.ts', import.meta.url));
-const executablePath = enginePath('chromium');
+const executablePath = [
+  process.env['CHROME_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+].find((file) => existsSync(file));
 
 /** Form and words of every page: hidden fields, two buttons, accents, line ends, fields that hide properties. */
 const oddForm = (attributes: string): string => `<form id="commentform" ${attributes}>
@@ -61,11 +65,14 @@ describe("a CMS's form in a browser", { skip: executablePath === undefined }, ()
       if (path === '/odd/') return answer(response, 303, '', { Location: '/hello/' });
       answer(response, 404);
     });
-    browser = await launch({ executablePath: executablePath ?? '', args: chromiumFlags });
+    browser = await launch({
+      executablePath: executablePath ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    });
     page = await browser.newPage();
   });
   after(async () => {
-    await browser?.close();
+    await browser.close();
     await Promise.all([site.close(), elsewhere.close()]);
   });
 

@@ -5,7 +5,7 @@ import type { Outcome } from '../src/adapter.ts';
 import { readFormAnswer } from '../src/form-answer.ts';
 import { send } from '../src/request.ts';
 import { answer, type WebServer } from './web-server.ts';
-import { articlePage, commentForm, errorPage, startWordPress } from './wordpress-site.ts';
+import { articlePage, errorPage, startWordPress } from './wordpress-site.ts';
 
 let site: WebServer;
 

@@ -37,7 +37,7 @@ function backEnd(keys: boolean, answers: Outcome[], pause = 0): Adapter & { keys
       const answer = answers.shift() ?? neverLeft;
       await new Promise((resolve, reject) => {
         setTimeout(resolve, pause);
-        signal?.addEventListener('abort', () => reject(signal.reason));
+        signal?.addEventListener('abort', () => reject(signal.reason as Error));
       });
       return answer;
     },
@@ -138,6 +138,18 @@ describe('the outbox', () => {
     expect(later.key).not.to.equal(key);
   });
 
+  it('lets go of a comment that was sent by hand', async () => {
+    const adapter = backEnd(false, [published]);
+    const outbox = await open(adapter);
+    const draft = draftOf();
+    outbox.add(words, neverLeft, draft);
+    outbox.remove(draft.key);
+    draft.clear();
+    await outbox.sendNow();
+    expect(adapter.keys).to.deep.equal([]);
+    expect(mine()).to.deep.equal([]);
+  });
+
   it('is over when its element is', async () => {
     const adapter = backEnd(true, [published]);
     const outbox = await open(adapter);
@@ -187,7 +199,7 @@ describe('the outbox', () => {
     it('when many outboxes wake at once', async () => {
       const adapter = backEnd(true, [published, published], 50);
       const outboxes = await Promise.all([open(adapter), open(adapter), open(adapter)]);
-      outboxes[0]?.add(words, lost, draftOf());
+      outboxes[0].add(words, lost, draftOf());
       await Promise.all(outboxes.map((outbox) => outbox.sendNow()));
       expect(adapter.keys.length).to.equal(1);
     });

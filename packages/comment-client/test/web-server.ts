@@ -20,7 +20,8 @@ export type Respond = (request: Received, response: ServerResponse) => void;
 /** A real HTTP server on a free port, which keeps what it was asked. */
 export async function startServer(respond: Respond): Promise<WebServer> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void handle(request, response));
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Uint8Array[] = [];
     for await (const chunk of request) chunks.push(chunk as Uint8Array);
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -29,7 +30,7 @@ export async function startServer(respond: Respond): Promise<WebServer> {
     const asked = { method, path: url.pathname, query: url.searchParams, headers, body };
     received.push(asked);
     respond(asked, response);
-  });
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -96,8 +96,8 @@ describe('reading by the REST API', () => {
       ['4', '1', 1, ['5', '6']],
     );
     assert.equal(page.items[0]?.createdAt, '2026-05-04T09:01:00Z');
-    assert.equal(page.items[0]?.author.name, 'Ann <b>');
-    assert.equal(page.items[0]?.content.text, 'Comment 1 – yes');
+    assert.equal(page.items[0].author.name, 'Ann <b>');
+    assert.equal(page.items[0].content.text, 'Comment 1 – yes');
     assert.equal(page.thread.count, 6);
     assert.equal(page.page.next, null);
   });
