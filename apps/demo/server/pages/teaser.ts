@@ -9,14 +9,11 @@ export interface TeaserOptions {
   standfirst?: boolean;
   /** The first picture a reader sees is fetched first; all others wait until they come near. */
   eager?: boolean;
-  /** Printed in the page's language around the story's own. */
-  foreign?: boolean;
-  art?: { file: string; width: number; height: number };
 }
 
 export function teaser(story: Story, count: number | null, options: TeaserOptions = {}): Html {
   const { layout = 'auto', level = 3, standfirst = true, eager = false } = options;
-  const art = options.art ?? story.art;
+  const { art } = story;
   const w = words[story.lang];
   const kicker = html`<span data-role="kicker">${story.kicker}</span> `;
   const link = html`<a href="/${story.slug}">${story.headline}</a>`;
