@@ -111,10 +111,15 @@ export function holdBackFlood(c: RequestContext, gate: FloodGate | null, setting
 
 /** Each trusted proxy has added one address at the right; what stands further left may be invented. */
 export function clientAddress(c: RequestContext, { trustProxy }: Settings): string | null {
-  const socket = c.env?.incoming?.socket.remoteAddress ?? null;
+  const socket = socketAddress(c.env);
   if (trustProxy === 0) return socket;
   const forwarded = (c.req.header('X-Forwarded-For') ?? '').split(',').map((part) => part.trim());
   return forwarded.at(-trustProxy) || socket;
+}
+
+/** Mounted in a server of another kind, there may be no environment at all. */
+function socketAddress(env: RequestContext['env'] | undefined): string | null {
+  return env?.incoming?.socket.remoteAddress ?? null;
 }
 
 /** RFC draft "Idempotency-Key": a string that may come in quotes. */

@@ -101,7 +101,7 @@ export async function backUp(db: string, [file]: string[]): Promise<number> {
       'Name a new file; nothing is overwritten.',
     );
   }
-  return withDatabase(db, async (database) => {
+  return withDatabase(db, (database) => {
     database.copyTo(file);
     console.log(`${db} copied to ${file}`);
     return 0;
@@ -110,7 +110,7 @@ export async function backUp(db: string, [file]: string[]): Promise<number> {
 
 async function withDatabase(
   db: string,
-  task: (database: Database) => Promise<number>,
+  task: (database: Database) => number | Promise<number>,
 ): Promise<number> {
   if (!existsSync(db)) {
     throw new OperatorError(

@@ -163,7 +163,7 @@ test('a cursor serves the list that gave it and no other', async () => {
     { around: 'c_x', cursor },
   ];
   for (const query of wrong) {
-    const search = new URLSearchParams({ thread: 'story', ...query } as Record<string, string>);
+    const search = new URLSearchParams({ thread: 'story', ...query });
     const response = await fetch(`${service.url}/v1/comments?${search}`);
     assert.equal(response.status, 400, JSON.stringify(query));
     const problem = await problemOf(response);

@@ -26,7 +26,7 @@ export function addFormRoutes(app: Hono<Env>, backend: Backend): void {
     try {
       const form = await readForm(c, settings.bodyLimits.form);
       fields = fieldsOf(form, c.req.header('Referer') ?? '');
-      return await takeComment(c, fields, String(form.get('hp') ?? ''));
+      return await takeComment(c, fields, textIn(form, 'hp'));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (prefersJson(c)) return problemResponse(error, settings.basePath);
@@ -119,11 +119,14 @@ async function readForm(c: RequestContext, limit: number): Promise<FormData> {
   }
 }
 
+/** A file where words belong is no words. */
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 function fieldsOf(form: FormData, referer: string): FormFields {
-  const text = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string): string => textIn(form, name);
   return {
     author: text('author'),
     email: text('email'),

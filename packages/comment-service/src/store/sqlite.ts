@@ -7,9 +7,15 @@ const KEPT_STATEMENTS = 200;
 
 const READS = /^\s*(?:select|with|values|pragma)\b|\breturning\b/i;
 
+/** The types are those of a newer Node than may be running. */
+interface OlderProcess {
+  getBuiltinModule?: (id: 'node:sqlite') => typeof import('node:sqlite') | undefined;
+}
+
 /** `node:sqlite`, loaded at run time so that an older Node is told what to do instead of failing to link. */
 export function loadSqlite(): typeof import('node:sqlite') {
-  const sqlite = process.getBuiltinModule?.('node:sqlite');
+  const older: OlderProcess = process;
+  const sqlite = older.getBuiltinModule?.('node:sqlite');
   if (sqlite === undefined) {
     throw new OperatorError(
       `This is Node ${process.versions.node}; the comment service needs Node 22.13 or newer, which has SQLite inside.`,

@@ -20,7 +20,10 @@ interface Job {
  * Everything that waits is written in one transaction, so that the disk is waited for once and not once for
  * each comment; a savepoint around each keeps one failure from touching the others.
  */
-export function createWriter(database: Kysely<Schema>): { write: Write; idle(): Promise<void> } {
+export function createWriter(database: Kysely<Schema>): {
+  write: Write;
+  idle: () => Promise<void>;
+} {
   const waiting: Job[] = [];
   let working: Promise<void> | null = null;
 
@@ -77,7 +80,11 @@ async function commitTogether(database: Kysely<Schema>, jobs: Job[]): Promise<vo
       }
       await transaction.commit().execute();
     } catch (error) {
-      await transaction.rollback().execute().catch(ignoreAlreadyRolledBack);
+      // SQLite itself rolls back on a full disk; the first error is the one worth telling.
+      await transaction
+        .rollback()
+        .execute()
+        .catch(() => undefined);
       throw error;
     }
   } catch (error) {
@@ -86,6 +93,3 @@ async function commitTogether(database: Kysely<Schema>, jobs: Job[]): Promise<vo
   }
   for (const job of done) job.acknowledge();
 }
-
-/** SQLite itself rolls back on a full disk; the first error is the one worth telling. */
-function ignoreAlreadyRolledBack(): void {}

@@ -7,7 +7,6 @@
  */
 
 /** C0 but tab and line feed, DEL, C1. */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
 const CONTROLS = /[\u0001-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** Embeddings, overrides, isolates and marks that turn the direction of what follows. */
