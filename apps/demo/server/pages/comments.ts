@@ -37,14 +37,10 @@ export function conversation(
     >
       ${thread === null && html`<p>${w.commentsDown}</p>`}
       ${thread && count === 0 && html`<p class="no-comments">${w.commentsNone}</p>`}
-      ${
-        thread &&
-        count > 0 &&
-        html`<ol class="comment-list">
-          ${thread.items.map((comment) => item(comment, story, 1))}
-        </ol>`
-      }
-      <stet-comment-form slot="form" endpoint="/comments/" thread="${story.slug}">
+      <ol class="comment-list">
+        ${thread?.items.map((comment) => item(comment, story, 1))}
+      </ol>
+      <stet-comment-form slot="form" adapter="stet" endpoint="/comments/" thread="${story.slug}">
         ${form(site, story, answered, visit.held)}
       </stet-comment-form>
     </stet-comments>
