@@ -91,7 +91,7 @@ export const storyStyles: CSSResult = css`
   }
 
   .quiet {
-    border-color: var(--stet-rule-strong, currentColor);
+    border: 1px solid var(--stet-rule-strong, currentColor);
     background: transparent;
     color: inherit;
   }
@@ -127,7 +127,7 @@ export const anchorStyles: CSSResult = css`
     content: '#';
     content: '#' / '';
     position: absolute;
-    margin-inline-start: -0.85em;
+    margin-inline-start: -1em;
     padding-inline-end: 0.25em;
     opacity: 0;
     color: var(--stet-accent, currentColor);
