@@ -140,6 +140,8 @@ export class StetComments extends LitElement {
 
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #adopted = new Map<HTMLElement, ShadowRoot>();
+  // Comments that the parser or a framework brings later are printed ones too.
+  readonly #children = new MutationObserver(() => this.requestUpdate());
   #connection = new AbortController();
   #stopFollowing: (() => void) | undefined;
   readonly #thread = new ThreadController(this);
@@ -181,21 +183,19 @@ export class StetComments extends LitElement {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.addEventListener('click', (event) => this.#answering.startFrom(event), { signal });
-    this.addEventListener('stet-comment', (event) => this.#onPosted(event.detail), { signal });
+    this.addEventListener('stet-comment', (event) => void this.#onPosted(event.detail), { signal });
     this.addEventListener('stet-reply-cancel', () => this.#endAnswer(), { signal });
     const view = this.ownerDocument.defaultView;
     view?.addEventListener('hashchange', () => void this.#onHash(), { signal });
     this.#follow();
-    // Comments that the parser or a framework brings later are printed ones too.
-    const observer = new MutationObserver(() => this.requestUpdate());
-    observer.observe(this, { childList: true });
-    signal.addEventListener('abort', () => observer.disconnect());
+    this.#children.observe(this, { childList: true });
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection.abort();
+    this.#children.disconnect();
     this.#stopFollowing?.();
     for (const host of [...this.#adopted.keys()]) this.#leave(host);
   }
@@ -245,16 +245,12 @@ export class StetComments extends LitElement {
     return [...this.children].some((child) => child.slot !== 'form');
   }
 
-  get #language(): string {
-    return nearestLanguage(this);
-  }
-
   #frame(host: HTMLElement, content: TemplateResult): TemplateResult {
     const view = {
       isOpen: this.#isOpen,
       label: this.label,
       count: this.#thread.store?.count ?? countPrinted(host),
-      language: this.#language,
+      language: nearestLanguage(this),
       open: (reason: OpenReason) => void this.#open(reason),
     };
     return frame(view, content);
@@ -263,7 +259,7 @@ export class StetComments extends LitElement {
   #fetched(): TemplateResult {
     const { store } = this.#thread;
     return threadView(this.#thread, {
-      language: this.#language,
+      language: nearestLanguage(this),
       heading: this.heading,
       headingLevel: this.headingLevel >= 1 && this.headingLevel <= 6 ? this.headingLevel : 2,
       maxDepth: this.maxDepth > 0 ? this.maxDepth : 3,
@@ -357,7 +353,7 @@ export class StetComments extends LitElement {
   async #onPosted({ comment }: CommentDetail): Promise<void> {
     this.#answering.end();
     if (!comment) return;
-    if (this.#isPrinted) printInto(this, comment, this.#language, words.held);
+    if (this.#isPrinted) printInto(this, comment, nearestLanguage(this), words.held);
     else this.#thread.store?.add(comment);
     this.requestUpdate();
     await this.updateComplete;

@@ -7,3 +7,4 @@ export type {
   OpenReason,
   ReplyDetail,
 } from './comments.events.ts';
+export type { PendingDetail } from '@stet/core';

@@ -45,7 +45,7 @@ export function printInto(
 }
 
 function repliesOf(parent: HTMLElement): HTMLElement {
-  const known = [...parent.children].find(({ localName }) => localName === 'ol') as HTMLElement;
+  const known = parent.querySelector<HTMLElement>(':scope > ol');
   if (known) return known;
   const made = create('ol', 'children');
   parent.append(made);

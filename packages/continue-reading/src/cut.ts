@@ -70,7 +70,7 @@ function isHeadingOrBlank(node: Element | Text | undefined): boolean {
 }
 
 function countAll(nodes: (Element | Text)[], language: string): number {
-  return nodes.reduce((sum, node) => sum + countWords(node.textContent ?? '', language), 0);
+  return nodes.reduce((sum, node) => sum + countWords(node.textContent, language), 0);
 }
 
 function topOf(nodes: (Element | Text)[]): number {

@@ -5,15 +5,13 @@ const safeSchemes = new Set(['http:', 'https:', 'mailto:']);
  * Decided by the URL parser (WHATWG URL), never by looking at the text: browsers drop tabs and
  * newlines inside `java\nscript:`.
  */
-export function safeUrl(
-  value: string | null | undefined,
-  base: string = baseOf(),
-): string | undefined {
+export function safeUrl(value: string | null | undefined, base?: string): string | undefined {
   if (value == null) return undefined;
-  const url = URL.parse ? URL.parse(value, base) : parse(value, base);
+  const url = parse(value, base ?? pageAddress());
   return url && safeSchemes.has(url.protocol) ? url.href : undefined;
 }
 
+// Not URL.parse: Safari before 18 has none.
 function parse(value: string, base: string): URL | null {
   try {
     return new URL(value, base);
@@ -22,6 +20,7 @@ function parse(value: string, base: string): URL | null {
   }
 }
 
-function baseOf(): string {
-  return globalThis.document?.baseURI ?? 'https://localhost/';
+// Elements are imported on servers too, where there is no document.
+function pageAddress(): string {
+  return typeof document === 'undefined' ? 'https://localhost/' : document.baseURI;
 }

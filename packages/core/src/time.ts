@@ -36,7 +36,7 @@ export function parseDuration(text: string): Duration | undefined {
   const parts = iso8601
     .exec(text.trim())
     ?.slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part) => Number(part || 0));
   if (!parts) return undefined;
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts;
   return {

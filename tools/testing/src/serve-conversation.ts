@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Context, Next } from '@web/test-runner';
 import { createService, type Service } from '@stet/comment-service';
 
+import type { Context, Next } from './serve-pages.ts';
 import { answerAsWordPress } from './wordpress.ts';
 
 const prefix = '/__stet';
@@ -15,7 +15,10 @@ const prefix = '/__stet';
  */
 export async function serveConversation(context: Context, next: Next): Promise<void> {
   const [, base] = /^\/__stet\/(comments|moderated|wordpress|broken)\//.exec(context.path) ?? [];
-  if (!base) return next();
+  if (!base) {
+    await next();
+    return;
+  }
   const request = await toRequest(context);
   const response = await answer(base, request);
   context.status = response.status;

@@ -1,4 +1,8 @@
-import type { Context, Next } from '@web/test-runner';
+import type { TestRunnerConfig } from '@web/test-runner';
+
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
+export type Context = Parameters<Middleware>[0];
+export type Next = Parameters<Middleware>[1];
 
 /** Address under which the test server answers with whatever page a test asks for. */
 export const pagePath = '/__stet/page';
