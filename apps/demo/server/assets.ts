@@ -76,12 +76,21 @@ function siteOf(output: Output): Omit<Site, 'origin'> {
     if (!file) throw new Error(`The client build has no file like ${pattern}.`);
     return `/${file.fileName}`;
   };
+  const chunks = new Map<string, Rolldown.OutputChunk>();
+  for (const file of output) if (file.type === 'chunk') chunks.set(file.fileName, file);
+  // All that the entry will ask for, so that the browser need not find out one file at a time.
+  const needs = (fileName: string, found = new Set<string>()): Set<string> => {
+    const chunk = chunks.get(fileName);
+    for (const next of [...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? [])]) {
+      if (!found.has(next)) needs(next, found.add(next));
+    }
+    return found;
+  };
   const entry = (name: string): { src: string; imports: string[] } => {
-    const chunk = output.find(
-      (file) => file.type === 'chunk' && file.isEntry && file.name === name,
-    );
-    if (chunk?.type !== 'chunk') throw new Error(`The client build has no entry "${name}".`);
-    return { src: `/${chunk.fileName}`, imports: chunk.imports.map((file) => `/${file}`) };
+    const chunk = [...chunks.values()].find((file) => file.isEntry && file.name === name);
+    if (!chunk) throw new Error(`The client build has no entry "${name}".`);
+    const imports = [...needs(chunk.fileName)].map((file) => `/${file}`);
+    return { src: `/${chunk.fileName}`, imports };
   };
   const latin = [/newsreader-latin-wght-normal/].map(named);
   return {
