@@ -89,17 +89,17 @@ export interface Capabilities {
 }
 
 export interface ListQuery {
-  sort?: CommentSort;
+  sort?: CommentSort | undefined;
   /** Comments a page, 1 to 100. */
-  limit?: number;
+  limit?: number | undefined;
   /** Replies that come along with each comment, 0 to 50. */
-  replies?: number;
+  replies?: number | undefined;
   /** `next` or `prev` of an earlier page; the other fields must be as they were. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** Only the replies to this comment. */
-  parent?: string;
+  parent?: string | undefined;
   /** The page that holds this comment. */
-  around?: string;
+  around?: string | undefined;
 }
 
 export interface CreateOptions {

@@ -62,7 +62,8 @@ export function parseCommentHtml(html: string, document: Document): DocumentFrag
     const element = document.createElement(name);
     if (name === 'a') {
       const [, double, single, bare] = hrefOf.exec(attributes) ?? [];
-      const url = safeUrl(decodeEntities(double ?? single ?? bare ?? ''));
+      const href = double ?? single ?? bare;
+      const url = safeUrl(href ? decodeEntities(href) : undefined);
       if (url === undefined) continue;
       closeUpTo('a');
       element.setAttribute('href', url);

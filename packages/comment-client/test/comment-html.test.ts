@@ -48,6 +48,7 @@ describe("a comment's HTML", () => {
     ])
       expect(read(`<a href="${href}">x</a>`), href).to.equal('x');
     expect(read('<a data-href="https://a.example/">x</a>')).to.equal('x');
+    expect(read('<a href="">x</a>')).to.equal('x');
   });
 
   it('loses what is not for readers, and keeps the words of all else', () => {
