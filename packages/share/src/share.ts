@@ -142,7 +142,7 @@ export class StetShare extends LitElement {
         </button>
         <span part="status" role="status">${this._status}</span>
       </div>
-      <div id="menu" part="menu" popover @toggle=${this.#onToggle}>
+      <div id="menu" part="menu" popover @beforetoggle=${this.#onBeforeToggle}>
         ${menuTemplate({
           networks: this.#networks,
           shared: this.#shared,
@@ -246,13 +246,15 @@ export class StetShare extends LitElement {
     void this.#shareNatively();
   };
 
-  readonly #onToggle = (event: Event): void => {
+  readonly #onBeforeToggle = (event: Event): void => {
     const isOpen = (event as ToggleEvent).newState === 'open';
-    const button = this.shadowRoot?.querySelector('[part="button"]');
+    const button = this.shadowRoot?.querySelector<HTMLElement>('[part="button"]');
     button?.setAttribute('aria-expanded', String(isOpen));
-    if (!isOpen) this._server = undefined;
     // The address and the headline may have changed since the list was drawn.
-    else this.requestUpdate();
+    if (isOpen) return this.requestUpdate();
+    this._server = undefined;
+    // Browsers give focus back to the button within a document, but not all of them within a shadow tree.
+    if (this.#menu?.matches(':focus-within')) button?.focus();
   };
 
   readonly #onWay = (network: string, event: Event): void => {

@@ -77,7 +77,7 @@ describe('the button', () => {
     await tick();
     expect(isOpen(element)).to.equal(true);
     expect(button.getAttribute('aria-expanded')).to.equal('true');
-    expect(element.shadowRoot?.querySelector('[role="menu"], [role="menuitem"]')).to.equal(null);
+    expect(element.shadowRoot?.querySelector('[role^="menu"]') === null).to.equal(true);
     button.click();
     await tick();
     expect(isOpen(element)).to.equal(false);
@@ -94,7 +94,7 @@ describe('the button', () => {
     await sendKeys({ press: 'Escape' });
     await tick();
     expect(isOpen(element)).to.equal(false);
-    expect(element.shadowRoot?.activeElement).to.equal($(element, '[part="button"]'));
+    expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('button');
   });
 
   it('opens the system’s sheet where that is better', async () => {
@@ -248,7 +248,7 @@ describe('Mastodon', () => {
     item(element, 'Mastodon').click();
     await element.updateComplete;
     const input = () => $<HTMLInputElement>(element, '#server');
-    expect(element.shadowRoot?.activeElement).to.equal(input());
+    expect(element.shadowRoot?.activeElement?.id).to.equal('server');
     input().value = 'no server';
     await sendKeys({ press: 'Enter' });
     expect(opened).to.deep.equal([]);
