@@ -1,7 +1,9 @@
-import type { Decorator, Preview } from '@storybook/web-components-vite';
+import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 
+import { argTypesOf } from './arg-types.ts';
 import { manifest } from './manifests.ts';
+import { surroundings } from './surroundings.ts';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
@@ -10,29 +12,9 @@ const tool = (title: string, icon: string, items: { value: string; title: string
   toolbar: { title, icon, items, dynamicTitle: true },
 });
 
-/** Theme, colour scheme, direction and width are the page's to set, as on a publisher's site. */
-const asOnAPage: Decorator = (story, { globals }) => {
-  const { scheme, direction, width, theme } = globals as Record<string, string>;
-  const root = document.documentElement;
-  root.style.colorScheme = scheme === 'auto' ? 'light dark' : (scheme ?? 'light dark');
-  root.dir = direction ?? 'ltr';
-  document.body.dataset.width = width ?? 'full';
-  useTheme(theme ?? 'broadsheet');
-  return story();
-};
-
-function useTheme(theme: string): void {
-  const known = document.querySelector<HTMLLinkElement>('link[data-theme]');
-  const link = known ?? document.head.appendChild(document.createElement('link'));
-  link.rel = 'stylesheet';
-  link.dataset.theme = theme;
-  const href = theme === 'none' ? 'data:text/css,' : `theme/themes/${theme}.css`;
-  if (link.getAttribute('href') !== href) link.setAttribute('href', href);
-}
-
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [asOnAPage],
+  loaders: [surroundings],
   globalTypes: {
     theme: tool('Theme', 'paintbrush', [
       { value: 'broadsheet', title: 'Broadsheet' },
@@ -57,8 +39,20 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { codePanel: true },
-    options: { storySort: { order: ['Start', 'Foundations', 'Elements', 'Patterns', 'Pages'] } },
+    docs: { codePanel: true, extractArgTypes: argTypesOf },
+    options: {
+      storySort: {
+        method: 'alphabetical',
+        order: [
+          'Foundations',
+          ['Colour', 'Type', 'Space', 'Article'],
+          'Elements',
+          'Patterns',
+          'Pages',
+          ['News story', 'Front page', 'Right to left'],
+        ],
+      },
+    },
   },
 };
 export default preview;
