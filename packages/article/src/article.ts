@@ -134,7 +134,7 @@ export class StetArticle extends LitElement {
   // React and Vue set a property where there is one by the name of an attribute, and the method
   // `updated` is there: what they set goes to the attribute's property, and the method stays.
   static {
-    const method = this.prototype.updated;
+    const method: unknown = Reflect.get(this.prototype, 'updated');
     Object.defineProperty(this.prototype, 'updated', {
       configurable: true,
       get: () => method,
@@ -151,9 +151,11 @@ export class StetArticle extends LitElement {
 
   constructor() {
     super();
+    // And what they set before the upgrade.
     const early: unknown = Object.getOwnPropertyDescriptor(this, 'updated')?.value;
-    if (early !== undefined && Reflect.deleteProperty(this, 'updated'))
-      this.updatedAt = String(early);
+    if (Reflect.deleteProperty(this, 'updated') && typeof early === 'string') {
+      this.updatedAt = early;
+    }
     this.dropCap = false;
     this.anchors = false;
     this.progress = false;

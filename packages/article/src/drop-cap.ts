@@ -18,5 +18,5 @@ export function refusesDropCap(host: HTMLElement): boolean {
   if (/^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}]/u.test(word))
     return true;
   // "I went", "A boat", "L’eau": one letter would stand alone. A sign of Chinese is a word.
-  return [...word.replace(/\p{M}/gu, '')].length === 1 && !/^[\p{Lo}]/u.test(word);
+  return /^\p{L}\p{M}*$/u.test(word) && !/^\p{Lo}/u.test(word);
 }

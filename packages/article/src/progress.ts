@@ -132,5 +132,5 @@ function shownBox(element: Element): Element {
 
 // Text that is held back ("Continue Reading") comes after all that is shown, and has not been read.
 function isShown(element: Element): boolean {
-  return element.checkVisibility?.() ?? true;
+  return element.checkVisibility();
 }

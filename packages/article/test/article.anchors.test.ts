@@ -142,8 +142,8 @@ describe('outline', () => {
 
   it('is told by stet-outline, once for each change', async () => {
     const told: OutlineDetail[] = [];
-    const listen = (event: CustomEvent<OutlineDetail>) => told.push(event.detail);
-    document.addEventListener('stet-outline', listen as EventListener);
+    const listen = (event: Event) => told.push((event as CustomEvent<OutlineDetail>).detail);
+    document.addEventListener('stet-outline', listen);
     const element = await place(html`<stet-article><article></article></stet-article>`);
     const article = element.querySelector('article') as HTMLElement;
     render(html`<h2>One</h2>`, article);
@@ -156,7 +156,7 @@ describe('outline', () => {
     );
     await nextFrame();
     await element.updateComplete;
-    document.removeEventListener('stet-outline', listen as EventListener);
+    document.removeEventListener('stet-outline', listen);
     expect(told.map(({ headings }) => headings.map(({ text }) => text))).to.deep.equal([['One']]);
   });
 });
