@@ -2,7 +2,7 @@
 // it installs the packages if they are missing or old, then hands over to the Node that npm has pinned.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,15 +48,48 @@ function installPackages() {
   const lock = readFileSync(path.join(root, 'package-lock.json'));
   const wanted = createHash('sha256').update(lock).digest('hex');
   const stamp = path.join(root, 'node_modules/.stet-installed');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log('Installing packages (npm ci) …');
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (npm.status !== 0) {
-    console.error('Packages could not be installed. Run "npm ci" here and see what it says.');
-    process.exit(1);
+  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (isInstalled()) return;
+  const release = waitForTurn();
+  try {
+    if (isInstalled()) return;
+    console.log('Installing packages (npm ci) …');
+    const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    if (npm.status !== 0) {
+      console.error('Packages could not be installed. Run "npm ci" here and see what it says.');
+      process.exitCode = 1;
+    } else {
+      writeFileSync(stamp, wanted);
+    }
+  } finally {
+    release();
   }
-  writeFileSync(stamp, wanted);
+  if (process.exitCode) process.exit();
+}
+
+// Two commands at once must not both install: npm ci begins by deleting what the other has brought.
+function waitForTurn() {
+  const turn = path.join(root, '.installing');
+  for (let waited = 0; ; waited += 1) {
+    try {
+      writeFileSync(turn, String(process.pid), { flag: 'wx' });
+      return () => rmSync(turn, { force: true });
+    } catch {
+      const holder = readFileSync(turn, { encoding: 'utf8', flag: 'a+' });
+      if (!isRunning(Number(holder))) rmSync(turn, { force: true });
+      else if (waited === 0) console.log(`Waiting for process ${holder}, which installs packages …`);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    }
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
