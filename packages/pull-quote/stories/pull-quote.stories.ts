@@ -34,8 +34,8 @@ const meta: Meta<Args> = {
     html`<div class="stet-article">
       <article>
         <p>
-          The wall at the east pier was built in 1874 and has been mended in every decade since, most
-          often in November, most often at night.
+          The wall at the east pier was built in 1874 and has been mended in every decade since,
+          most often in November, most often at night.
         </p>
         <stet-pull-quote
           align=${ifDefined(align)}
@@ -47,12 +47,13 @@ const meta: Meta<Args> = {
           >${markup}</stet-pull-quote
         >
         <p>
-          Ida Marsh has set stones in it for thirty-one years. “You don’t repair a sea wall,” she says.
-          “You keep it company.” The stones are numbered in chalk, and the chalk is renewed each spring.
+          Ida Marsh has set stones in it for thirty-one years. “You don’t repair a sea wall,” she
+          says. “You keep it company.” The stones are numbered in chalk, and the chalk is renewed
+          each spring.
         </p>
         <p id="company">
-          On the back of the log she has written it down, for whoever comes next: You don’t repair a sea
-          wall. You keep it company. Below it stands the date of every breach.
+          On the back of the log she has written it down, for whoever comes next: You don’t repair a
+          sea wall. You keep it company. Below it stands the date of every breach.
         </p>
       </article>
     </div>`,
@@ -69,7 +70,9 @@ export const InTheText: Story = {
 
 export const BesideTheText: Story = {
   args: { align: 'end' },
-  parameters: describe('Beside the text where the column leaves room for both; else between paragraphs.'),
+  parameters: describe(
+    'Beside the text where the column leaves room for both; else between paragraphs.',
+  ),
 };
 
 export const Showcase: Story = {
@@ -95,11 +98,15 @@ export const WordPress: Story = {
 };
 
 export const BareBlockquote: Story = {
-  args: { markup: html`<blockquote>You don’t repair a sea wall. You keep it company.</blockquote>` },
+  args: {
+    markup: html`<blockquote>You don’t repair a sea wall. You keep it company.</blockquote>`,
+  },
   parameters: describe('As Ghost prints it: words alone, no speaker.'),
 };
 
 export const NotInTheStory: Story = {
   args: { markup: html`<p>A sentence that the story no longer has.</p>` },
-  parameters: describe('The words are not in the story: the console says so, the reader notices nothing.'),
+  parameters: describe(
+    'The words are not in the story: the console says so, the reader notices nothing.',
+  ),
 };

@@ -64,7 +64,7 @@ function serverForm({ server, onServer }: MenuView): TemplateResult | typeof not
     <input
       id="server"
       name="server"
-      value=${server}
+      .value=${server}
       placeholder=${words.serverExample}
       inputmode="url"
       autocapitalize="off"

@@ -17,7 +17,11 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/Share',
   component: 'stet-share',
-  args: { url: 'https://pellmouthlantern.example/night-ferry', text: 'The night ferry', mail: false },
+  args: {
+    url: 'https://pellmouthlantern.example/night-ferry',
+    text: 'The night ferry',
+    mail: false,
+  },
   argTypes: {
     prefer: { control: 'select', options: [undefined, 'auto', 'native', 'menu'] },
     mail: { table: { disable: true } },
@@ -42,7 +46,9 @@ type Story = StoryObj<Args>;
 
 const describe = (story: string) => ({ docs: { description: { story } } });
 
-export const Closed: Story = { parameters: describe('A button, as high as the link it stands for.') };
+export const Closed: Story = {
+  parameters: describe('A button, as high as the link it stands for.'),
+};
 
 export const Open: Story = {
   play: ({ canvasElement }) => {
@@ -64,5 +70,7 @@ export const WithOwnLink: Story = {
   play: ({ canvasElement }) => {
     canvasElement.querySelector<StetShare>('stet-share')?.open();
   },
-  parameters: describe('The page’s own link stands without script, and at the end of the list with it.'),
+  parameters: describe(
+    'The page’s own link stands without script, and at the end of the list with it.',
+  ),
 };
