@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 
 import { contrast, resolveColour, type Scheme } from './measure.ts';
@@ -46,7 +46,7 @@ function swatch({ path, property }: Token, scheme: Scheme): TemplateResult {
   return html`<figure class="swatch">
     <div class="sample" style=${sample}>
       <span class="chip" style=${styleMap({ backgroundColor: `var(${property})` })}></span>
-      <span aria-hidden="true" class="letters">Aa</span>
+      ${ratio < 3 ? nothing : html`<span aria-hidden="true" class="letters">Aa</span>`}
     </div>
     <figcaption>
       <b>${scheme}</b>
