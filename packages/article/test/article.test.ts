@@ -109,7 +109,7 @@ describe('age-after', () => {
 
   it('shows nothing before that, and takes no room', async () => {
     const element = await aged(new Date().toISOString(), 'P1Y');
-    expect(element.shadowRoot?.querySelector('.bar')).to.equal(null);
+    expect(element.shadowRoot?.querySelectorAll('.bar')).to.have.length(0);
     expect(part(element, 'notice')).to.equal(null);
     expect(element.matches(':state(aged)')).to.equal(false);
   });
