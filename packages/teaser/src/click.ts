@@ -9,7 +9,7 @@ export function meansTheStory(event: MouseEvent, teaser: Element): boolean {
   if (event.defaultPrevented || !isPlain(event)) return false;
   for (const node of event.composedPath()) {
     if (node === teaser) break;
-    if ((node as Element).matches?.(interactive)) return false;
+    if ((node as Partial<Element>).matches?.(interactive)) return false;
   }
   const selection = teaser.ownerDocument.getSelection();
   return !selection || selection.isCollapsed || !selection.containsNode(teaser, true);

@@ -27,10 +27,10 @@ export const teaserStyles: CSSResult = css`
   }
 
   .horizontal.with-media {
-    grid-template-columns: var(--stet-teaser-media-share, 40%) minmax(0, 1fr);
+    grid-template-columns: var(--stet-teaser-media-share, min(40%, 24rem)) minmax(0, 1fr);
   }
   .compact.with-media {
-    grid-template-columns: minmax(0, 1fr) 5.5rem;
+    grid-template-columns: minmax(0, 1fr) min(5.5rem, 33%);
   }
   .compact [part='media'] {
     order: 1;
@@ -42,7 +42,7 @@ export const teaserStyles: CSSResult = css`
   }
   @container (inline-size >= 28rem) {
     .auto.with-media {
-      grid-template-columns: var(--stet-teaser-media-share, 40%) minmax(0, 1fr);
+      grid-template-columns: var(--stet-teaser-media-share, min(40%, 24rem)) minmax(0, 1fr);
     }
     .auto [part='media'] {
       margin-block-end: 0;
@@ -67,12 +67,8 @@ export const teaserStyles: CSSResult = css`
   .overlay.with-media [part='body'] {
     align-self: end;
     padding: var(--stet-space-s, 0.75rem) var(--stet-space-m, 1rem);
-    row-gap: var(--stet-space-s, 0.75rem);
     color: white;
     background: rgb(0 0 0 / 0.72);
-  }
-  .overlay.with-media [part='body'] ::slotted(*) {
-    margin-block: 0;
   }
 
   [part='badge'],

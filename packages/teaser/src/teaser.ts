@@ -62,7 +62,7 @@ const accesses = ['free', 'registered', 'premium'] as const;
  * @csspart save-button - The button "Save".
  *
  * @cssprop [--stet-teaser-gap=1rem] - Between picture and words.
- * @cssprop [--stet-teaser-media-share=40%] - Width of the picture beside the words.
+ * @cssprop [--stet-teaser-media-share=min(40%, 24rem)] - Width of the picture beside the words.
  * @cssprop [--stet-teaser-ratio=3 / 2] - Shape of the picture.
  * @cssprop [--stet-teaser-title-size=1.25rem] - Size of the headline.
  * @cssprop [--stet-teaser-badge-size=1.5rem] - Height of the line of labels; reserved before upgrade.

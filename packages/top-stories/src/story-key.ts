@@ -28,5 +28,5 @@ export function keysOnPage(except: HTMLElement): string[] {
 /** The story that the page itself is. */
 export function currentKeys({ ownerDocument }: HTMLElement): string[] {
   const canonical = ownerDocument.querySelector<HTMLLinkElement>('link[rel="canonical"][href]');
-  return [canonical?.href ?? '', ownerDocument.location?.href ?? ''].map(storyKey);
+  return [canonical?.href ?? '', ownerDocument.defaultView?.location.href ?? ''].map(storyKey);
 }

@@ -297,8 +297,7 @@ export class StetTopStories extends LitElement {
     this.#loading = controller;
     this.requestUpdate();
     try {
-      const done = await this.#read(url, useStored, controller.signal);
-      if (!done) return;
+      await this.#read(url, useStored, controller.signal);
       this.#failures = 0;
       this.#stale = false;
     } catch (error) {
@@ -310,22 +309,21 @@ export class StetTopStories extends LitElement {
     }
   }
 
-  async #read(url: string, useStored: boolean, signal: AbortSignal): Promise<boolean> {
+  async #read(url: string, useStored: boolean, signal: AbortSignal): Promise<void> {
     const { loadStories, storedStories } = await import('./feed/load-stories.ts');
     const maxAge = this.#maxAge();
     const stored = useStored && maxAge !== undefined ? storedStories(url) : undefined;
-    if (signal.aborted) return false;
+    signal.throwIfAborted();
     if (stored) {
       this.#stale = !(stored.age <= Number(maxAge));
       this.#take(stored.stories);
-      if (!this.#stale) return true;
+      if (!this.#stale) return;
       this.requestUpdate();
     }
     const format: FeedFormat = oneOf(this, 'format', this.format, formats, 'auto');
     const stories = await loadStories(url, format, { store: maxAge !== undefined, signal });
-    if (signal.aborted) return false;
+    signal.throwIfAborted();
     this.#take(stories);
-    return true;
   }
 
   #take(stories: Story[]): void {

@@ -52,7 +52,7 @@ const values: unknown[] = [
 
 const xml = (text: string) =>
   text
-    // eslint-disable-next-line no-control-regex -- XML has no way to write these
+    // XML has no way to write these
     .replace(/[\u0000-\u0008\uFFFE\uD800]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;');

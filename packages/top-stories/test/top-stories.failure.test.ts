@@ -8,7 +8,6 @@ import {
   headlines,
   loaded,
   openStand,
-  part,
   printed,
   put,
   settled,
