@@ -35,7 +35,11 @@ const item = ({ id, name, words, replies }: Comment): TemplateResult =>
     <article class="comment-body">
       <footer class="comment-meta">
         <b class="fn">${name}</b>
-        <a href="#comment-${id}"><time datetime="2026-11-21T09:12Z">21 November, 09:12</time></a>
+        <span class="comment-metadata"
+          ><a href="#comment-${id}"
+            ><time datetime="2026-11-21T09:12Z">21 November, 09:12</time></a
+          ></span
+        >
       </footer>
       <div class="comment-content"><p>${words}</p></div>
     </article>
