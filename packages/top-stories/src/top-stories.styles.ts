@@ -16,6 +16,7 @@ export const topStoriesStyles: CSSResult = css`
     border-block-start: 3px solid var(--stet-ink, currentColor);
     font-family: var(--stet-font-ui, system-ui, sans-serif);
     font-size: var(--stet-step-0, 1.125rem);
+    font-weight: var(--stet-weight-bold, 700);
     line-height: var(--stet-leading-snug, 1.3);
   }
 
