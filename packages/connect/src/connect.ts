@@ -10,7 +10,7 @@ import {
   adoptStyles,
   createStyledRoot,
   emit,
-  followMatches,
+  followFor,
   hostStyles,
   oneOf,
   warnOnce,
@@ -125,15 +125,10 @@ export class StetConnect extends LitElement {
 
   #adopt(selector: string, scope: ConnectScope): void {
     this.#release();
-    try {
-      this.#stopFollowing = followMatches(this.ownerDocument, selector, {
-        enter: (list) => list.addEventListener('click', this.#onClick),
-        leave: (list) => list.removeEventListener('click', this.#onClick),
-      });
-    } catch {
-      warnOnce(this, `for="${selector}" is not a selector. No list is adopted.`);
-      return;
-    }
+    this.#stopFollowing = followFor(this, selector, {
+      enter: (list) => list.addEventListener('click', this.#onClick),
+      leave: (list) => list.removeEventListener('click', this.#onClick),
+    });
     this.#adoptedCss = connectCss(scope);
     addRules(this.ownerDocument, registerIconSize);
     addRules(this.ownerDocument, this.#adoptedCss);

@@ -15,8 +15,7 @@ export {
   shareNatively,
   type NativeShareResult,
 } from './native-share.ts';
-export * as networks from './networks.ts';
-export type { Network } from './networks.ts';
+export * from './networks.ts';
 export { pageUrl } from './page-url.ts';
 export { countWords, readingMinutes } from './reading.ts';
 export { safeUrl } from './safe-url.ts';

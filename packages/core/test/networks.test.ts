@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { networks } from '@stet/core';
+import * as networks from '../src/networks.ts';
 
 describe('networks', () => {
   for (const [key, { name, icon }] of Object.entries(networks)) {

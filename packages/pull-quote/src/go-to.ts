@@ -1,3 +1,5 @@
+import { focusOnce } from '@stet/core';
+
 /** What of `<stet-continue-reading>` this needs: elements meet in the page, not by import. */
 interface Fold extends Element {
   revealTo?: (node: Node) => Promise<boolean>;
@@ -13,11 +15,7 @@ export async function goTo(target: HTMLElement): Promise<void> {
   }
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   target.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'center' });
-  if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) {
-    target.setAttribute('tabindex', '-1');
-    target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
-  }
-  target.focus({ preventScroll: true });
+  focusOnce(target);
   target.animate([{ backgroundColor: 'var(--stet-mark, Mark)', offset: 0 }], {
     duration: 2400,
     easing: 'ease-in',

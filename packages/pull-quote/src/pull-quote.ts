@@ -12,7 +12,7 @@ import {
   copyText,
   createStyledRoot,
   emit,
-  followMatches,
+  followFor,
   hostStyles,
   iconStyles,
   nativeShareIsBetter,
@@ -194,25 +194,20 @@ export class StetPullQuote extends LitElement {
     this.#stopFollowing = undefined;
     this.#quotes.clear();
     if (!this.for) this.#enter(this, this.renderRoot as ShadowRoot);
-    else this.#followMatches(this.for);
-    this.#checkLater();
-  }
-
-  #followMatches(selector: string): void {
-    try {
-      this.#stopFollowing = followMatches(this.ownerDocument, selector, {
+    else
+      this.#stopFollowing = followFor(this, this.for, {
         enter: (match) => this.#adopt(match),
         leave: (match) => this.#leave(match),
       });
-    } catch {
-      warnOnce(this, `for="${selector}" is not a selector. No quote is adopted.`);
-    }
+    this.#checkLater();
   }
 
   // HTML lets no shadow root into a <figure>: the quote inside it takes the buttons.
   #adopt(match: HTMLElement): void {
     const inner = match.querySelector<HTMLElement>('blockquote, [data-role="quote"], p');
-    const root = openAdoptedRoot(match, sheets) ?? (inner && openAdoptedRoot(inner, sheets));
+    const root =
+      openAdoptedRoot(this.localName, match, sheets) ??
+      (inner && openAdoptedRoot(this.localName, inner, sheets));
     if (root) return this.#enter(root.host as HTMLElement, root);
     warnOnce(
       this,

@@ -1,4 +1,16 @@
-import { copyIcon, networks, shareIcon, type Network } from '@stet/core';
+import {
+  copyIcon,
+  blueskyNetwork,
+  emailNetwork,
+  facebookNetwork,
+  linkedinNetwork,
+  mastodonNetwork,
+  redditNetwork,
+  whatsappNetwork,
+  xNetwork,
+  shareIcon,
+  type Network,
+} from '@stet/core';
 
 import { words } from './share.words.ts';
 
@@ -18,35 +30,35 @@ export const ways: Record<string, Way> = {
   copy: { name: words.copy, icon: copyIcon },
   native: { name: words.native, icon: shareIcon },
   email: {
-    ...networks.email,
+    ...emailNetwork,
     // Not by URLSearchParams, whose "+" for a space mail programs show as it is.
     href: ({ url, text }) =>
       `mailto:?subject=${encodeURIComponent(text)}&body=${encodeURIComponent(url)}`,
   },
   whatsapp: {
-    ...networks.whatsapp,
+    ...whatsappNetwork,
     href: ({ url, text }) => intent('https://wa.me/', { text: `${text} ${url}`.trim() }),
   },
   bluesky: {
-    ...networks.bluesky,
+    ...blueskyNetwork,
     href: ({ url, text }) =>
       intent('https://bsky.app/intent/compose', { text: `${text} ${url}`.trim() }),
   },
-  mastodon: networks.mastodon,
+  mastodon: mastodonNetwork,
   facebook: {
-    ...networks.facebook,
+    ...facebookNetwork,
     href: ({ url }) => intent('https://www.facebook.com/sharer/sharer.php', { u: url }),
   },
   x: {
-    ...networks.x,
+    ...xNetwork,
     href: ({ url, text }) => intent('https://x.com/intent/post', { text, url }),
   },
   linkedin: {
-    ...networks.linkedin,
+    ...linkedinNetwork,
     href: ({ url }) => intent('https://www.linkedin.com/sharing/share-offsite/', { url }),
   },
   reddit: {
-    ...networks.reddit,
+    ...redditNetwork,
     href: ({ url, text }) => intent('https://www.reddit.com/submit', { url, title: text }),
   },
 };
