@@ -12,7 +12,7 @@ import {
   buttonStyles,
   createStyledRoot,
   emit,
-  followMatches,
+  followFor,
   hostStyles,
   nearestLanguage,
   openAdoptedRoot,
@@ -260,20 +260,14 @@ export class StetArticle extends LitElement {
   #follow(): void {
     this.#leaveAll();
     if (!this.for) return this.#enter(this, this.renderRoot as ShadowRoot);
-    try {
-      this.#stopFollowing = followMatches(this.ownerDocument, this.for, {
-        enter: (host) => this.#adopt(host),
-        leave: (host) => this.#leave(host),
-      });
-    } catch {
-      warnOnce(this, `for="${this.for}" is not a selector. Nothing is framed.`);
-    }
+    this.#stopFollowing = followFor(this, this.for, {
+      enter: (host) => this.#adopt(host),
+      leave: (host) => this.#leave(host),
+    });
   }
 
   #adopt(host: HTMLElement): void {
-    // Another element's tree ("Continue Reading" on the same host) is not ours to render into.
-    const isTaken = host.shadowRoot?.slotAssignment === 'manual';
-    const root = isTaken ? undefined : openAdoptedRoot(host, storySheets);
+    const root = openAdoptedRoot(this.localName, host, storySheets);
     this.#enter(host, root);
     if (root) return;
     const matched = `for="${this.for}" matches <${host.localName}>`;

@@ -8,12 +8,3 @@ export async function goTo(element: Element): Promise<void> {
   for (const fold of folds) if (await fold.revealTo?.(element)) return;
   element.scrollIntoView();
 }
-
-/** Lets reading by keyboard and screen reader go on from an element that takes no focus of itself. */
-export function focusOn(element: HTMLElement): void {
-  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
-    element.setAttribute('tabindex', '-1');
-    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
-  }
-  element.focus({ preventScroll: true });
-}

@@ -88,7 +88,7 @@ export function linkHeading({ element, id, level }: OutlineHeading, styles: CSSR
     unlinkHeading(element);
     return;
   }
-  const root = openAdoptedRoot(element, styles);
+  const root = openAdoptedRoot('stet-article', element, styles);
   if (!root) return;
   linked.add(element);
   // Not draggable, so that its words can be selected.

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { readStored, writeStored } from '@stet/core';
+import { focusOnce, readStored, writeStored } from '@stet/core';
 
-import { focusOn, goTo } from './go-to.ts';
+import { goTo } from './go-to.ts';
 import { firstNotAbove } from './progress.ts';
 import type { TextBlock } from './story-text.ts';
 
@@ -134,7 +134,7 @@ export class Resume {
     this.#close();
     if (!block) return;
     await goTo(block.element);
-    focusOn(block.element as HTMLElement);
+    focusOnce(block.element as HTMLElement);
   };
 
   // One story has one place, by whichever of its addresses it was reached.

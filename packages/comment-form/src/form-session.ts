@@ -206,6 +206,8 @@ export class FormSession {
     try {
       const { signal } = this.#ended;
       const { key } = this.#draft;
+      // Sent by hand now, it must not be sent by the outbox as well.
+      this.#outbox.remove(key);
       const outcome = await this.#options.adapter.create(input, { key, signal, submitter });
       this.#take(outcome, input, false, submitter);
     } catch (error) {
@@ -226,6 +228,7 @@ export class FormSession {
         return this.#accept(outcome, input);
       case 'refused': {
         const { problem, fields, message, retryAfter } = outcome;
+        if (problem === 'idempotency-conflict') this.#draft.renew();
         return this.#refuse(
           problem,
           this.#beside(fields),

@@ -58,8 +58,8 @@ export function noticeRootFor(form: HTMLFormElement): NoticeRoot {
   form.after(below);
   const styles = [buttonStyles, noticeStyles];
   const made: NoticeRoot = {
-    above: openAdoptedRoot(above, styles) as ShadowRoot,
-    below: openAdoptedRoot(below, styles) as ShadowRoot,
+    above: openAdoptedRoot('stet-comment-form', above, styles) as ShadowRoot,
+    below: openAdoptedRoot('stet-comment-form', below, styles) as ShadowRoot,
     remove: () => {
       above.remove();
       below.remove();

@@ -372,14 +372,14 @@ export class StetComments extends LitElement {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     if (!this.for) return;
-    this.#stopFollowing = followFor(this, {
+    this.#stopFollowing = followFor(this, this.for, {
       enter: (host) => this.#adopt(host),
       leave: (host) => this.#leave(host),
     });
   }
 
   #adopt(host: HTMLElement): void {
-    const root = openAdoptedRoot(host, sheets);
+    const root = openAdoptedRoot(this.localName, host, sheets);
     if (root) this.#adopted.set(host, root);
     else warnOnce(this, `for: <${host.localName}> takes no shadow root. Name a div or section.`);
     this.requestUpdate();

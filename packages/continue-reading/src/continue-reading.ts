@@ -247,7 +247,7 @@ export class StetContinueReading extends LitElement {
     this.#stopFollowing = undefined;
     for (const host of [...this.#folds.keys()]) this.#leave(host);
     if (!this.for) return this.#enter(this, this.renderRoot as ShadowRoot);
-    this.#stopFollowing = followFor(this, {
+    this.#stopFollowing = followFor(this, this.for, {
       enter: (host) => this.#adopt(host),
       leave: (host) => this.#leave(host),
     });
@@ -263,7 +263,7 @@ export class StetContinueReading extends LitElement {
       );
       return;
     }
-    const root = openAdoptedRoot(host, foldSheets, { slotAssignment: 'manual' });
+    const root = openAdoptedRoot(this.localName, host, foldSheets, { slotAssignment: 'manual' });
     if (root) this.#enter(host, root);
     else warnOnce(this, `${matched}, which takes no shadow root. Name a div, section or article.`);
   }

@@ -38,13 +38,14 @@ export function followMatches(
  * and nothing is adopted.
  */
 export function followFor(
-  element: Element & { for: string },
+  element: Element,
+  selector: string,
   callbacks: MatchCallbacks,
 ): () => void {
   try {
-    return followMatches(element.ownerDocument, element.for, callbacks);
+    return followMatches(element.ownerDocument, selector, callbacks);
   } catch {
-    warnOnce(element, `for="${element.for}" is not a selector, so it adopts nothing.`);
+    warnOnce(element, `for="${selector}" is not a selector, so it adopts nothing.`);
     return () => undefined;
   }
 }

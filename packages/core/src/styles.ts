@@ -37,8 +37,8 @@ export const buttonStyles: CSSResult = css`
     gap: 0.5em;
     min-block-size: var(--stet-button-size, 2.75rem);
     padding: 0.5em 1.1em;
-    border: var(--stet-button-border, 1px solid currentColor);
-    border-radius: var(--stet-radius, 2px);
+    border: 1px solid var(--stet-button-border, currentColor);
+    border-radius: var(--stet-button-radius, 2px);
     background: var(--stet-button-paper, transparent);
     color: var(--stet-button-ink, inherit);
     font: inherit;

@@ -49,10 +49,11 @@ describe('createStyledRoot', () => {
 describe('openAdoptedRoot', () => {
   it('opens one root for an element, and none where there may be none', () => {
     const host = document.createElement('div');
-    const root = openAdoptedRoot(host, []);
+    const root = openAdoptedRoot('stet-a', host, []);
     expect(root).to.equal(host.shadowRoot);
-    expect(openAdoptedRoot(host, [])).to.equal(root);
-    expect(openAdoptedRoot(document.createElement('ul'), [])).to.equal(undefined);
+    expect(openAdoptedRoot('stet-a', host, [])).to.equal(root);
+    expect(openAdoptedRoot('stet-b', host, [])).to.equal(undefined);
+    expect(openAdoptedRoot('stet-a', document.createElement('ul'), [])).to.equal(undefined);
   });
 });
 

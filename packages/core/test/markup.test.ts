@@ -96,8 +96,8 @@ describe('followMatches', () => {
   });
 
   it('warns of a selector that is none', () => {
-    const element = Object.assign(document.createElement('stet-example'), { for: '>>' });
-    followFor(element, { enter: () => undefined, leave: () => undefined })();
+    const element = document.createElement('stet-example');
+    followFor(element, '>>', { enter: () => undefined, leave: () => undefined })();
     expect(warnings[0]).to.include('for=">>" is not a selector');
   });
 });
