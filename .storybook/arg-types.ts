@@ -63,9 +63,9 @@ function toRow(item: Documented, category: string): InputType {
 
 /** What HTML can write is text, unless it is switched or counted. */
 function controlFor(type = 'string'): InputType['control'] {
-  if (type === 'boolean') return 'boolean';
-  if (/^number\b/.test(type)) return 'number';
-  return 'text';
+  if (type === 'boolean') return { type: 'boolean' };
+  if (/^number\b/.test(type)) return { type: 'number' };
+  return { type: 'text' };
 }
 
 function signatureOf({

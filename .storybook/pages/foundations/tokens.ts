@@ -33,7 +33,7 @@ function list(node: Node, path: string[], inherited: string): Token[] {
   );
 }
 
-export const tokens: readonly Token[] = list(tokenTree as Node, [], '');
+export const tokens: readonly Token[] = list(tokenTree, [], '');
 
 /** The tokens of one group, as `space` or `step`, the smallest first where they are numbered. */
 export const group = (name: string): Token[] =>

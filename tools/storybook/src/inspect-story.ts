@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, ConsoleMessage, HTTPResponse, Page } from 'puppeteer-core';
 
-const patience = 20_000;
+const patience = 45_000;
 
 type Outcome = 'finished' | 'failed' | 'missing';
 
