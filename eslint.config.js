@@ -162,7 +162,7 @@ export default defineConfig(
   },
   {
     name: 'stet/stories',
-    files: ['packages/*/stories/**/*.ts'],
+    files: ['packages/*/stories/**/*.ts', '.storybook/**/*.ts'],
     extends: [storybook.configs['flat/recommended']],
   },
   {
