@@ -4,7 +4,7 @@ const sheets = new WeakMap<Document | ShadowRoot, Map<string, CSSStyleSheet>>();
 export function addRules(root: Document | ShadowRoot, css: string): void {
   const known = sheets.get(root) ?? new Map<string, CSSStyleSheet>();
   sheets.set(root, known);
-  const view = (root.ownerDocument ?? (root as Document)).defaultView;
+  const view = (root.ownerDocument ?? root).defaultView;
   if (known.has(css) || !view) return;
   // A document refuses sheets that were constructed in another one (CSSOM, "adoptedStyleSheets").
   const sheet = new view.CSSStyleSheet();

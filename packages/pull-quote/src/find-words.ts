@@ -49,10 +49,9 @@ function fold(text: string): Folded {
     for (const unit of plain.toLowerCase()) {
       if (wordCharacter.test(unit)) {
         folded.text += unit;
-        for (let index = 0; index < unit.length; index += 1) {
-          folded.starts.push(at);
-          folded.ends.push(end);
-        }
+        // As many places as the unit has in the text: letters beyond the basic plane have two.
+        folded.starts.push(...Array<number>(unit.length).fill(at));
+        folded.ends.push(...Array<number>(unit.length).fill(end));
       } else if (!invisible.test(unit)) folded.breaks.add(folded.text.length);
     }
     at = end;

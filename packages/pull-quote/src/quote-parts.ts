@@ -47,18 +47,24 @@ function outermost(nodes: Element[]): Element[] {
 }
 
 function wordsOf(block: Element, speakers: Element[]): string {
-  const lines = [''];
+  const lines: string[] = [];
+  let line = '';
+  const endLine = () => {
+    lines.push(tidy(line));
+    line = '';
+  };
   const read = (node: Node) => {
-    if (node.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += node.textContent ?? '';
+    if (node.nodeType === Node.TEXT_NODE) line += node.textContent ?? '';
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as Element;
     if (speakers.includes(element) || element.matches('script, style, template, [slot]')) return;
     const isBlock = element.matches(blockSelector);
-    if (isBlock) lines.push('');
-    if (element.localName === 'br') lines[lines.length - 1] += ' ';
+    if (isBlock) endLine();
+    if (element.localName === 'br') line += ' ';
     element.childNodes.forEach(read);
-    if (isBlock) lines.push('');
+    if (isBlock) endLine();
   };
   block.childNodes.forEach(read);
-  return lines.map(tidy).filter(Boolean).join('\n');
+  endLine();
+  return lines.filter(Boolean).join('\n');
 }

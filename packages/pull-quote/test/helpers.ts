@@ -45,7 +45,12 @@ export function catchWarnings(): { warnings: string[]; restore: () => void } {
   return { warnings, restore: () => (console.warn = original) };
 }
 
-/** Longer than an idle callback may take in any engine. */
+/** Until what waits for the browser to be idle has been done. */
 export async function idle(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 450));
+  await new Promise((resolve) => {
+    // Idle callbacks come in the order in which they were asked for.
+    if (typeof requestIdleCallback === 'function')
+      requestIdleCallback(resolve, { timeout: 10_000 });
+    else setTimeout(resolve, 450);
+  });
 }

@@ -1,77 +1,30 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { html, type TemplateResult } from 'lit';
-import type { StetShare } from '@stet/share';
+import { html } from 'lit';
 
-import '../src/define.ts';
-import { serverIn } from '../src/server.ts';
+import {
+  heard,
+  inside,
+  isOpen,
+  item,
+  items,
+  place,
+  shared,
+  standIn,
+  text,
+  tick,
+  url,
+  type Browser,
+} from './helpers.ts';
 
-const url = 'https://paper.example/ferry?a=1&b=2';
-const text = 'Ferry & tide: “late”';
-
-async function place(content: TemplateResult): Promise<StetShare> {
-  const box = await fixture<HTMLElement>(html`<div>${content}</div>`);
-  const element = box.querySelector('stet-share') as StetShare;
-  await element.updateComplete;
-  return element;
-}
-
-const shared = () => place(html`<stet-share url=${url} text=${text}></stet-share>`);
-const $ = <Found extends HTMLElement>(element: StetShare, selector: string) =>
-  element.shadowRoot?.querySelector<Found>(selector) as Found;
-const items = (element: StetShare) => [
-  ...(element.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('[part="item"]'),
-];
-const item = (element: StetShare, name: string) =>
-  items(element).find(
-    (node) => node.innerText.trim() === name || node.textContent?.trim() === name,
-  ) as HTMLElement;
-const isOpen = (element: StetShare) => $(element, '#menu').matches(':popover-open');
-const tick = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-function replace(target: object, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, configurable: true, writable: true });
-}
-
-function heard(element: StetShare): string[] {
-  const events: string[] = [];
-  for (const name of ['stet-before-share', 'stet-share', 'stet-copy'])
-    element.addEventListener(name, (event) => {
-      const { network, url: address } = (event as CustomEvent<{ network?: string; url: string }>)
-        .detail;
-      events.push(`${name} ${network ?? ''}`.trim());
-      expect(address).to.equal(url);
-    });
-  return events;
-}
-
-let copies: string[] = [];
-let opened: string[] = [];
-const original = { matchMedia: window.matchMedia, open: window.open };
-beforeEach(() => {
-  copies = [];
-  opened = [];
-  replace(navigator, 'clipboard', {
-    writeText: async (copied: string) => void copies.push(copied),
-  });
-  replace(window, 'open', (address: string) => void opened.push(address));
-});
-afterEach(() => {
-  Reflect.deleteProperty(navigator, 'clipboard');
-  Reflect.deleteProperty(navigator, 'share');
-  replace(window, 'matchMedia', original.matchMedia);
-  replace(window, 'open', original.open);
-});
-
-function touchScreenWith(answer: () => Promise<void>): void {
-  replace(navigator, 'share', answer);
-  replace(window, 'matchMedia', (query: string) => ({ matches: query.includes('coarse') }));
-}
+let browser: Browser;
+beforeEach(() => (browser = standIn()));
+afterEach(() => browser.restore());
 
 describe('the button', () => {
   it('opens and closes a list of plain links and buttons, and says so', async () => {
     const element = await shared();
-    const button = $(element, '[part="button"]');
+    const button = inside(element, '[part="button"]');
     expect(button.innerText.trim()).to.equal('Share');
     button.click();
     await tick();
@@ -86,7 +39,7 @@ describe('the button', () => {
 
   it('is reached, opened and closed by keyboard, and has focus again after Escape', async () => {
     const element = await shared();
-    $(element, '[part="button"]').focus();
+    inside(element, '[part="button"]').focus();
     await sendKeys({ press: 'Enter' });
     await tick();
     await sendKeys({ press: 'Tab' });
@@ -99,9 +52,9 @@ describe('the button', () => {
 
   it('opens the system’s sheet where that is better', async () => {
     const element = await shared();
-    touchScreenWith(() => Promise.resolve());
+    browser.touchScreenWith(() => Promise.resolve());
     const events = heard(element);
-    $(element, '[part="button"]').click();
+    inside(element, '[part="button"]').click();
     await tick();
     expect(isOpen(element)).to.equal(false);
     expect(events).to.deep.equal(['stet-before-share native', 'stet-share native']);
@@ -111,11 +64,11 @@ describe('the button', () => {
 describe('prefer', () => {
   it('="menu" opens the list on a touch screen, ="native" the sheet with a mouse', async () => {
     const element = await shared();
-    touchScreenWith(() => Promise.resolve());
+    browser.touchScreenWith(() => Promise.resolve());
     element.prefer = 'menu';
     expect(await element.share()).to.equal(true);
     expect(isOpen(element)).to.equal(true);
-    replace(window, 'matchMedia', original.matchMedia);
+    browser.mouse();
     element.prefer = 'native';
     const events = heard(element);
     expect(await element.share()).to.equal(true);
@@ -125,10 +78,10 @@ describe('prefer', () => {
   it('takes a dismissed sheet for an answer, and opens the list where the sheet is refused', async () => {
     const element = await shared();
     const events = heard(element);
-    touchScreenWith(() => Promise.reject(new DOMException('', 'AbortError')));
+    browser.touchScreenWith(() => Promise.reject(new DOMException('', 'AbortError')));
     expect(await element.share()).to.equal(false);
     expect(isOpen(element)).to.equal(false);
-    touchScreenWith(() => Promise.reject(new DOMException('', 'NotAllowedError')));
+    browser.touchScreenWith(() => Promise.reject(new DOMException('', 'NotAllowedError')));
     expect(await element.share()).to.equal(false);
     expect(isOpen(element)).to.equal(true);
     expect(events).not.to.include('stet-share native');
@@ -224,8 +177,8 @@ describe('copy', () => {
     element.open();
     item(element, 'Copy link').click();
     await tick();
-    expect(copies).to.deep.equal([url]);
-    expect($(element, '[role="status"]').innerText).to.equal('Link copied');
+    expect(browser.copies).to.deep.equal([url]);
+    expect(inside(element, '[role="status"]').innerText).to.equal('Link copied');
     expect(isOpen(element)).to.equal(false);
     expect(events).to.deep.equal(['stet-before-share copy', 'stet-copy', 'stet-share copy']);
   });
@@ -235,54 +188,7 @@ describe('copy', () => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     expect(await element.copy()).to.equal(false);
     await element.updateComplete;
-    expect($(element, '[role="status"]').innerText).to.include(url);
-  });
-});
-
-describe('Mastodon', () => {
-  it('asks for a server, remembers it here only, and opens its page', async () => {
-    localStorage.removeItem('stet:share:mastodon');
-    const element = await shared();
-    const events = heard(element);
-    element.open();
-    item(element, 'Mastodon').click();
-    await element.updateComplete;
-    const input = () => $<HTMLInputElement>(element, '#server');
-    expect(element.shadowRoot?.activeElement?.id).to.equal('server');
-    input().value = 'no server';
-    await sendKeys({ press: 'Enter' });
-    expect(opened).to.deep.equal([]);
-    input().value = '@ann@Social.Example';
-    input().dispatchEvent(new Event('input'));
-    input().form?.requestSubmit();
-    expect(opened).to.have.length(1);
-    const { host, pathname, searchParams } = new URL(opened[0] as string);
-    expect([host, pathname, searchParams.get('text')]).to.deep.equal([
-      'social.example',
-      '/share',
-      `${text} ${url}`,
-    ]);
-    expect(events).to.deep.equal(['stet-before-share mastodon', 'stet-share mastodon']);
-    element.open();
-    item(element, 'Mastodon').click();
-    await element.updateComplete;
-    expect(input().value).to.equal('social.example');
-    localStorage.removeItem('stet:share:mastodon');
-  });
-
-  it('takes a name, an address or a handle for a server, and nothing else', () => {
-    for (const written of ['a.example', ' https://a.example/@x ', '@ann@a.example', 'A.EXAMPLE'])
-      expect(serverIn(written)).to.equal('a.example');
-    for (const written of [
-      '',
-      'ann',
-      'a b.example',
-      'javascript:alert(1)',
-      'a.example?x',
-      '.',
-      '@',
-    ])
-      expect(serverIn(written), written).to.equal(undefined);
+    expect(inside(element, '[role="status"]').innerText).to.include(url);
   });
 });
 
@@ -298,7 +204,7 @@ describe('what is shared', () => {
     );
     console.warn = warn;
     await element.copy();
-    expect(copies[0]).to.equal(location.href.split('#')[0]);
+    expect(browser.copies[0]).to.equal(location.href.split('#')[0]);
     expect((item(element, 'Reddit') as HTMLAnchorElement).href).to.include('title=The+ferry');
   });
 });
