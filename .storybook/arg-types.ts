@@ -62,7 +62,7 @@ function toRow(item: Documented, category: string): InputType {
 }
 
 /** What HTML can write is text, unless it is switched or counted. */
-function controlFor(type = 'string'): InputType['control'] {
+function controlFor(type = 'string'): NonNullable<InputType['control']> {
   if (type === 'boolean') return { type: 'boolean' };
   if (/^number\b/.test(type)) return { type: 'number' };
   return { type: 'text' };

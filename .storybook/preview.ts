@@ -8,7 +8,9 @@ import './preview.css';
 
 setCustomElementsManifest(manifest);
 
-const tool = (title: string, icon: string, items: { value: string; title: string }[]) => ({
+type Icon = 'paintbrush' | 'circlehollow' | 'transfer' | 'mobile';
+
+const tool = (title: string, icon: Icon, items: { value: string; title: string }[]) => ({
   toolbar: { title, icon, items, dynamicTitle: true },
 });
 

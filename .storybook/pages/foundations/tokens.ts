@@ -1,4 +1,4 @@
-import tokenTree from '../../../packages/theme/dist/tokens.json';
+import tokenTree from '../../../packages/theme/dist/tokens.json' with { type: 'json' };
 
 /** A design token as `tokens.json` of the theme has it; what it is worth is read from the page. */
 export interface Token {
