@@ -6,8 +6,8 @@ const config: UserConfig = defineConfig({
     emptyOutDir: false,
     sourcemap: true,
     target: 'es2022',
-    // Library builds keep their white space unless told.
-    rolldownOptions: { output: { minify: true } },
+    // One file, whatever the packages load on demand; and library builds keep their white space unless told.
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
   },
 });
 export default config;

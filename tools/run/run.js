@@ -80,7 +80,8 @@ function waitForTurn() {
     } catch {
       const holder = readFileSync(turn, { encoding: 'utf8', flag: 'a+' });
       if (!isRunning(Number(holder))) rmSync(turn, { force: true });
-      else if (waited === 0) console.log(`Waiting for process ${holder}, which installs packages …`);
+      else if (waited === 0)
+        console.log(`Waiting for process ${holder}, which installs packages …`);
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     }
   }

@@ -1,4 +1,4 @@
-import { buttonStyles, followMatches, openAdoptedRoot, warnOnce } from '@stet/core';
+import { buttonStyles, followFor, openAdoptedRoot } from '@stet/core';
 
 import { noticeStyles } from './comment-form.styles.ts';
 
@@ -15,29 +15,20 @@ export function followForms(
   selector: string | undefined,
   { enter, leave, settled }: FormCallbacks,
 ): () => void {
-  const { ownerDocument } = element;
   const asForm = (match: HTMLElement) =>
     match.localName === 'form' ? (match as HTMLFormElement) : match.querySelector('form');
-  const stops: (() => void)[] = [];
-  try {
-    stops.push(
-      followMatches(selector ? ownerDocument : element, selector ?? 'form', {
-        enter: (match) => {
-          const form = asForm(match);
-          if (form) enter(form);
-        },
-        leave: (match) => {
-          const form = asForm(match);
-          if (form) leave(form);
-        },
-      }),
-    );
-  } catch {
-    warnOnce(element, `for="${selector}" is not a selector. No form is adopted.`);
-  }
+  const follow = (act: (form: HTMLFormElement) => void) => (match: HTMLElement) => {
+    const form = asForm(match);
+    if (form) act(form);
+  };
+  const root = selector ? element.ownerDocument : element;
+  const callbacks = { enter: follow(enter), leave: follow(leave) };
+  const stop = followFor(element, selector || 'form', callbacks, root);
   const timer = setTimeout(settled, 1000);
-  stops.push(() => clearTimeout(timer));
-  return () => stops.forEach((stop) => stop());
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
 }
 
 interface NoticeRoot {

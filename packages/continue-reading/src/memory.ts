@@ -2,17 +2,28 @@ import { readStored, writeStored } from '@stet/core';
 
 /** Whether a reader has opened this text on this address before, in this session. */
 export function wasOpened(element: HTMLElement, host: HTMLElement): boolean {
-  return readStored('session', keyOf(element, host)) === 'open';
+  const opened = openedHere(element);
+  return opened.length > 0 && opened.includes(nameOf(element, host));
 }
 
 export function rememberOpened(element: HTMLElement, host: HTMLElement, open: boolean): void {
-  writeStored('session', keyOf(element, host), open ? 'open' : null);
+  const name = nameOf(element, host);
+  const others = openedHere(element).filter((other) => other !== name);
+  const opened = open ? [...others, name] : others;
+  writeStored('session', addressOf(element), opened.length > 0 ? opened.join(' ') : null);
+}
+
+function openedHere(element: HTMLElement): string[] {
+  return readStored('session', addressOf(element))?.split(' ') ?? [];
+}
+
+function addressOf(element: HTMLElement): string {
+  const { pathname, search } = element.ownerDocument.defaultView?.location ?? location;
+  return `stet:continue-reading:${pathname}${search}`;
 }
 
 // One address may hold several texts: each is known by its id, else by its place among the tags.
-function keyOf(element: HTMLElement, host: HTMLElement): string {
-  const owner = element.ownerDocument;
-  const place = [...owner.querySelectorAll(element.localName)].indexOf(element);
-  const { pathname, search } = owner.defaultView?.location ?? location;
-  return `stet:continue-reading:${pathname}${search}#${host.id || element.id || place}`;
+function nameOf(element: HTMLElement, host: HTMLElement): string {
+  const tags = [...element.ownerDocument.querySelectorAll(element.localName)];
+  return encodeURIComponent(host.id || element.id || String(tags.indexOf(element)));
 }

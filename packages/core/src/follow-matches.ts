@@ -10,7 +10,7 @@ export interface MatchCallbacks {
  * until the returned function is called (which lets all of them leave).
  * Throws what `querySelectorAll` throws on a selector that does not parse.
  */
-export function followMatches(
+function followMatches(
   root: ParentNode & Node,
   selector: string,
   { enter, leave }: MatchCallbacks,
@@ -34,16 +34,17 @@ export function followMatches(
 }
 
 /**
- * Follows what an element's `for` names in its document. A selector that does not parse is warned of,
+ * Follows what an element's `for` names in its document, or what `selector` names in `root`. One that does not parse is warned of,
  * and nothing is adopted.
  */
 export function followFor(
   element: Element,
   selector: string,
   callbacks: MatchCallbacks,
+  root: ParentNode & Node = element.ownerDocument,
 ): () => void {
   try {
-    return followMatches(element.ownerDocument, selector, callbacks);
+    return followMatches(root, selector, callbacks);
   } catch {
     warnOnce(element, `for="${selector}" is not a selector, so it adopts nothing.`);
     return () => undefined;

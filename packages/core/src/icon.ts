@@ -21,9 +21,3 @@ export const copyIcon =
 
 export const shareIcon =
   'm12 2 5 5-1.6 1.6-2.3-2.3V15h-2.2V6.3L8.6 8.6 7 7ZM5 10h3v2.2H6.2v7.6h11.6v-7.6H16V10h3a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V11a1 1 0 0 1 1-1Z';
-
-/** For a link to anywhere. */
-export const linkIcon = 'M7 5h12v12h-2.5V9.3L7 18.8 5.2 17l9.5-9.5H7Z';
-
-/** For a moment in place of another icon: done. */
-export const checkIcon = 'M20.5 5 22 6.5 9.5 19 2.5 12 4 10.5l5.5 5.5Z';

@@ -1,8 +1,7 @@
 /** `dismissed`: the reader has closed the sheet, which is an answer and no error. */
 export type NativeShareResult = 'shared' | 'dismissed' | 'unavailable';
 
-/** Whether the browser has a sheet of its own for sharing (Web Share API). */
-export function hasNativeShare(): boolean {
+function hasNativeShare(): boolean {
   return typeof navigator.share === 'function';
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { followFor, followMatches, nearestLanguage, oneOf, safeUrl, warnOnce } from '@stet/core';
+import { followFor, nearestLanguage, oneOf, safeUrl, warnOnce } from '@stet/core';
 
 const warnings: string[] = [];
 const original = console.warn;
@@ -76,17 +76,18 @@ describe('nearestLanguage', () => {
   });
 });
 
-describe('followMatches', () => {
+describe('followFor', () => {
   it('sees what is there, what comes, what changes its class, and what leaves', async () => {
     const root = document.createElement('div');
     root.append(document.createElement('p'), document.createElement('p'));
     root.firstElementChild?.classList.add('on');
     const log: string[] = [];
     const name = (element: HTMLElement) => `${[...root.children].indexOf(element)}`;
-    const stop = followMatches(root, '.on', {
-      enter: (element) => log.push(`+${name(element)}`),
-      leave: (element) => log.push(`-${name(element)}`),
-    });
+    const callbacks = {
+      enter: (element: HTMLElement) => log.push(`+${name(element)}`),
+      leave: (element: HTMLElement) => log.push(`-${name(element)}`),
+    };
+    const stop = followFor(root, '.on', callbacks, root);
     root.lastElementChild?.classList.add('on');
     await Promise.resolve();
     root.firstElementChild?.classList.remove('on');

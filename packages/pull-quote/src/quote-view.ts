@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkIcon, copyIcon, icon, shareIcon } from '@stet/core';
+import { copyIcon, icon, shareIcon } from '@stet/core';
 
 import { words } from './pull-quote.words.ts';
+
+/** For a moment in place of another icon: done. */
+const checkIcon = 'M20.5 5 22 6.5 9.5 19 2.5 12 4 10.5l5.5 5.5Z';
 
 /** What is drawn round one quote. */
 export interface QuoteView {

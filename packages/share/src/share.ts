@@ -11,7 +11,6 @@ import {
   copyText,
   createStyledRoot,
   emit,
-  hasNativeShare,
   hostStyles,
   icon,
   iconStyles,
@@ -160,7 +159,7 @@ export class StetShare extends LitElement {
 
   get #prefersNative(): boolean {
     const prefer = oneOf(this, 'prefer', this.prefer, ['auto', 'native', 'menu'], 'auto');
-    if (prefer === 'native') return hasNativeShare();
+    if (prefer === 'native') return 'share' in navigator;
     return prefer === 'auto' && nativeShareIsBetter();
   }
 
@@ -188,7 +187,7 @@ export class StetShare extends LitElement {
     return [...new Set(given)].filter(
       (name) =>
         Object.hasOwn(ways, name) &&
-        (name !== 'native' || hasNativeShare()) &&
+        (name !== 'native' || 'share' in navigator) &&
         (name !== 'email' || !ownMail),
     );
   }

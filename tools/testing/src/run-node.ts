@@ -12,7 +12,7 @@ export async function runInNode(files: string[]): Promise<Count> {
   const stream = run({
     files,
     concurrency: 1,
-    timeout: 300_000,
+    timeout: 900_000,
     execArgv: ['--conditions=@stet/source', '--disable-warning=ExperimentalWarning'],
   });
   stream.on('test:pass', (data) => {

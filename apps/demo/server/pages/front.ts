@@ -4,7 +4,7 @@ import { words } from '../words.ts';
 import { page, type Site } from './layout.ts';
 import { teaser, type TeaserOptions } from './teaser.ts';
 
-const tides: ReadonlyArray<[day: string, kind: string, time: string, metres: string]> = [
+const tides: readonly [day: string, kind: string, time: string, metres: string][] = [
   ['Sat', 'High', '09:12', '3.9'],
   ['Sat', 'Low', '15:31', '1.4'],
   ['Sat', 'High', '21:40', '4.0'],

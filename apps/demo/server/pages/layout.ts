@@ -106,7 +106,7 @@ function masthead(lang: Language, level: 'h1' | 'p'): Html {
 }
 
 // English pages name the Arabic page in English: one word would fetch a whole face for it.
-const links: ReadonlyArray<[href: string, en: string, ar: string]> = [
+const links: readonly [href: string, en: string, ar: string][] = [
   ['/#today', 'Today', 'اليوم'],
   ['/#town', 'The town', 'المدينة'],
   ['/#opinion', 'Opinion', 'رأي'],
@@ -124,7 +124,7 @@ function sections(lang: Language): readonly Html[] {
   });
 }
 
-const accounts: ReadonlyArray<[network: string, name: string, ar: string, href: string]> = [
+const accounts: readonly [network: string, name: string, ar: string, href: string][] = [
   ['mastodon', 'Mastodon', 'ماستودون', 'https://social.pellmouthlantern.example/@lantern'],
   ['bluesky', 'Bluesky', 'بلوسكاي', 'https://bsky.app/profile/pellmouthlantern.example'],
   ['facebook', 'Facebook', 'فيسبوك', 'https://www.facebook.com/pellmouthlantern.example'],

@@ -1,4 +1,4 @@
-import { inertDocument } from '@stet/core';
+import { inertDocument } from './inert-document.ts';
 
 const wordless = 'script, style, template, noscript, iframe, object, svg, math, title, head';
 const blocks =

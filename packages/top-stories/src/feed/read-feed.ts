@@ -1,5 +1,4 @@
-import { inertDocument } from '@stet/core';
-
+import { inertDocument } from './inert-document.ts';
 import { FeedError } from './feed-error.ts';
 import type { FeedFormat } from './formats.ts';
 import { itemListStories, jsonFeedStories, wordpressStories } from './json-feeds.ts';

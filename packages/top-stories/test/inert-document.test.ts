@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { inertDocument, levelUnderHeading } from '@stet/core';
 import { documentOf, openPage, until } from 'stet-testing';
+
+import { inertDocument } from '../src/feed/inert-document.ts';
 
 describe('inertDocument', () => {
   it('parses HTML and XML, and runs and loads nothing', async () => {
@@ -17,24 +18,12 @@ describe('inertDocument', () => {
 
   it('needs no exception from a policy that asks for Trusted Types', async () => {
     const page = await openPage(
-      documentOf('<script type="module" src="/packages/core/test/inert-page.ts"></script>'),
+      documentOf('<script type="module" src="/packages/top-stories/test/inert-page.ts"></script>'),
       { csp: true },
     );
     await until(() => page.document.title === 'Words' || page.errors[0], 'the page has parsed');
     expect(page.errors).to.deep.equal([]);
     expect(page.document.title).to.equal('Words');
     page.close();
-  });
-});
-
-describe('levelUnderHeading', () => {
-  it('is one deeper than the heading of the nearest section that has one', () => {
-    const { body } = inertDocument(
-      `<main><h1>Paper</h1><section><header><h2>Sport</h2></header><ul><li><h4>Other</h4></li><li><i></i></li></ul></section>
-       <b></b></main><u></u>`,
-      'text/html',
-    );
-    const level = (name: string) => levelUnderHeading(body.querySelector(name) as Element, 3);
-    expect([level('i'), level('b'), level('u')]).to.deep.equal([3, 2, 3]);
   });
 });
