@@ -15,7 +15,7 @@ const config: UserConfig = defineConfig({
     rolldownOptions: {
       input: { front: 'client/front.ts', story: 'client/story.ts' },
       // How long a busy machine took is no news to whoever opens the paper.
-      checks: { bundlerTimings: false, bundlerTimings: false },
+      checks: { bundlerTimings: false },
     },
   },
 });

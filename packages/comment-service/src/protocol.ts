@@ -1,13 +1,11 @@
 /** The one place where the service names the shapes it speaks; they belong to the client package. */
 export type {
-  Author,
   Comment,
   CommentPage,
   CommentSort,
   CommentStatus,
   Counts,
   FieldProblem,
-  NewComment,
   OneComment,
   Posted,
   Problem,
