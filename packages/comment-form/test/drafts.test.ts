@@ -32,7 +32,7 @@ describe('drafts', () => {
     expect(textOf(await place(ownForm(thread)))).to.equal('');
   });
 
-  it('belong to their thread, and to the comment that is answered', async () => {
+  it('belong to their thread', async () => {
     const thread = newThread();
     const element = await place(ownForm(thread));
     fill(element, { comment: 'To the article' });
@@ -65,7 +65,7 @@ describe('drafts', () => {
 });
 
 describe('when the service is down', () => {
-  it('keeps the comment, says so, and sends it later, once', async () => {
+  it('keeps the comment, and says so', async () => {
     const thread = newThread();
     const element = await place(ownForm(thread, '/__stet/broken/'));
     fill(element, { ...ada, comment: 'Through the storm.' });

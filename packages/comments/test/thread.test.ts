@@ -93,6 +93,15 @@ describe('a thread from the service', () => {
     );
     await element.open();
     expect(textsOf(element)).to.deep.equal(['Older', 'Newer']);
+    const warnings: string[] = [];
+    const original = console.warn;
+    console.warn = (line: string) => warnings.push(line);
+    element.sort = 'upside-down';
+    await element.updateComplete;
+    console.warn = original;
+    expect(warnings.join()).to.include(
+      'sort="upside-down" is not known. Use one of: newest, oldest',
+    );
   });
 
   it('invites the first comment, and shows it in place with focus', async () => {

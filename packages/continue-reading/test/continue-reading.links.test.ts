@@ -11,12 +11,12 @@ const text = `<div style="height: 3000px"></div><stet-continue-reading collapsed
 </stet-continue-reading>`;
 
 describe('what is held back', () => {
-  it('is out of the tab order and of the accessibility tree', async () => {
+  it('is not rendered', async () => {
     const element = await story();
     expect(heldBack(element)).to.deep.equal(['p2', 'p3', 'p4', 'p5']);
   });
 
-  it('is opened by find-in-page', async function () {
+  it('is opened by the event with which find-in-page announces itself', async function () {
     if (!findsHiddenText) this.skip();
     const element = await story();
     const details = toggles(element);
