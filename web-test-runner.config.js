@@ -34,6 +34,8 @@ const launchers = {
       logLevel: 'error',
       capabilities: {
         browserName: 'MiniBrowser',
+        // Frames that tests open hold back a page's load event, and waiting for that one gives up after 120 s.
+        pageLoadStrategy: 'none',
         // The classic protocol: WebKitWebDriver refuses the capabilities of the bidirectional one.
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': {
