@@ -13,8 +13,10 @@ const launchers = {
     puppeteerLauncher({
       launchOptions: { executablePath: enginePath('chromium'), args: chromiumFlags },
       createPage: async ({ context }) => {
-        const page = await context.newPage();
-        // Test files run side by side, and only one tab can be in front: let each believe it is.
+        // Test files run side by side: each has storage of its own, as one clears what another has kept …
+        const own = await context.browser().createBrowserContext();
+        const page = await own.newPage();
+        // … and believes that it is in front, which only one tab can be.
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;
