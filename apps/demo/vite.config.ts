@@ -11,9 +11,15 @@ const config: UserConfig = defineConfig({
     cssTarget: 'esnext',
     cssCodeSplit: false,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
-      input: { front: 'client/front.ts', story: 'client/story.ts' },
+      // What every element uses, in one file instead of a dozen small ones.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /node_modules.(lit|@lit)|packages.core/ }],
+        },
+      },
+      input: { paper: 'client/paper.ts' },
       // How long a busy machine took is no news to whoever opens the paper.
       checks: { bundlerTimings: false },
     },

@@ -1,13 +1,25 @@
 import { defineConfig, type UserConfig } from 'vite';
 
-const config: UserConfig = defineConfig({
+/** `vite build` makes the one file; `vite build --mode auto` the loader, with a file for each element beside it. */
+const config: UserConfig = defineConfig(({ mode }) => ({
   build: {
-    lib: { entry: 'src/stet.ts', formats: ['es'], fileName: () => 'stet.js' },
+    lib: { entry: mode === 'auto' ? 'src/auto.ts' : 'src/stet.ts', formats: ['es'] },
     emptyOutDir: false,
+    modulePreload: false,
     sourcemap: true,
     target: 'es2022',
-    // One file, whatever the packages load on demand; and library builds keep their white space unless told.
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    rolldownOptions: {
+      output: {
+        // Library builds keep their white space unless told.
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'auto/[name]-[hash].js',
+        codeSplitting:
+          mode === 'auto'
+            ? { groups: [{ name: 'shared', test: /node_modules.(lit|@lit)|packages.core/ }] }
+            : false,
+      },
+    },
   },
-});
+}));
 export default config;

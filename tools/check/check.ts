@@ -37,6 +37,11 @@ const checks: Check[] = [
     run: command('node', 'packages/theme/build.ts', '--check'),
     remedy: 'node packages/theme/build.ts',
   },
+  {
+    name: 'languages',
+    run: command('node', '--conditions=@stet/source', 'tools/check/languages.ts', '--check'),
+    remedy: 'npm run languages',
+  },
   { name: 'contents', run: checkContents, remedy: 'npm run build && npm run check -- contents' },
   {
     name: 'sizes',

@@ -20,6 +20,7 @@ const commands = {
   size: script('tools/size/size.ts', '--write'),
   bench: script('tools/bench/bench.ts'),
   docs: script('tools/manifest/readme.ts', '--write'),
+  languages: script('tools/check/languages.ts'),
   storybook: ['storybook', 'dev', '--port', '6006', '--no-open', '--disable-telemetry'],
   create: script('tools/create/create.ts'),
   lighthouse: script('apps/demo/lighthouse.ts'),

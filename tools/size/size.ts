@@ -5,13 +5,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
 import { readPackages, root, type Package, type PackageJson } from '../check/packages.ts';
 
 interface Size {
   gzip: number;
   brotli: number;
+  /** What is loaded only when a reader asks for it, brotli; languages apart. */
+  later?: number;
 }
 
 const { values } = parseArgs({
@@ -49,7 +51,9 @@ if (values.check && changed.length > 0) {
 
 function lineOf(name: string, sizes: Record<string, Size | undefined>): string {
   const size = sizes[name];
-  return size ? `"${name}": { "gzip": ${size.gzip}, "brotli": ${size.brotli} }` : `no "${name}"`;
+  if (!size) return `no "${name}"`;
+  const later = size.later ? `, "later": ${size.later}` : '';
+  return `"${name}": { "gzip": ${size.gzip}, "brotli": ${size.brotli}${later} }`;
 }
 
 function differenceOf(name: string): string {
@@ -69,19 +73,43 @@ async function sizeOf(folder: string, { customElements }: PackageJson): Promise<
 
 /** Minified with our own packages inside and Lit outside, as every other element brings Lit too. */
 async function sizeOfModule(entry: string): Promise<Size> {
-  const { outputFiles } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
     conditions: ['@stet/source'],
     external: ['lit', 'lit/*'],
     legalComments: 'none',
+    metafile: true,
+    outdir: 'dist',
     write: false,
   });
-  return compressed(outputFiles[0]?.contents ?? new Uint8Array());
+  const contents = (file: string): Uint8Array =>
+    outputFiles.find(({ path: output }) => output === path.join(root, file))?.contents ??
+    new Uint8Array();
+  const first = Object.keys(metafile.outputs).find(
+    (file) => metafile.outputs[file]?.entryPoint === entry,
+  );
+  const atOnce = withImports(metafile, first ?? '');
+  const isLanguage = (file: string) =>
+    metafile.outputs[file]?.entryPoint?.startsWith('packages/core/src/languages/') === true;
+  const later = Object.keys(metafile.outputs)
+    .filter((file) => !atOnce.includes(file) && !isLanguage(file))
+    .reduce((sum, file) => sum + compressed(contents(file)).brotli, 0);
+  return { ...compressed(Buffer.concat(atOnce.map(contents))), later };
+}
+
+/** A file of the bundle, and those that it can't run without. */
+function withImports({ outputs }: Metafile, file: string, found: string[] = []): string[] {
+  if (found.includes(file) || !outputs[file]) return found;
+  found.push(file);
+  for (const { path: next, kind } of outputs[file].imports)
+    if (kind === 'import-statement') withImports({ outputs, inputs: {} }, next, found);
+  return found;
 }
 
 function compressed(bytes: Uint8Array): Size {

@@ -76,26 +76,10 @@ function siteOf(output: Output): Omit<Site, 'origin'> {
     if (!file) throw new Error(`The client build has no file like ${pattern}.`);
     return `/${file.fileName}`;
   };
-  const chunks = new Map<string, Rolldown.OutputChunk>();
-  for (const file of output) if (file.type === 'chunk') chunks.set(file.fileName, file);
-  // All that the entry will ask for, so that the browser need not find out one file at a time.
-  const needs = (fileName: string, found = new Set<string>()): Set<string> => {
-    const chunk = chunks.get(fileName);
-    for (const next of [...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? [])]) {
-      if (!found.has(next)) needs(next, found.add(next));
-    }
-    return found;
-  };
-  const entry = (name: string): { src: string; imports: string[] } => {
-    const chunk = [...chunks.values()].find((file) => file.isEntry && file.name === name);
-    if (!chunk) throw new Error(`The client build has no entry "${name}".`);
-    const imports = [...needs(chunk.fileName)].map((file) => `/${file}`);
-    return { src: `/${chunk.fileName}`, imports };
-  };
   const latin = [/newsreader-latin-wght-normal/].map(named);
   return {
     css: named(/\.css$/),
-    script: { front: entry('front'), story: entry('story') },
+    script: named(/paper.*\.js$/),
     fonts: { en: latin, ar: [named(/noto-naskh-arabic-arabic/)] },
   };
 }

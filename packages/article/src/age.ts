@@ -3,13 +3,14 @@ import type { Duration } from '@stet/core';
 const withoutOffset = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
 
 /**
- * Reads a date of ISO 8601; one that names no offset is the local time of `timezone` (an IANA name),
- * and without one, of the reader. Undefined when it is no date.
+ * Reads a date of ISO 8601; one that names no offset is the local time of the zone (an IANA name),
+ * and without one, of the reader; the zone is asked for only then. Undefined when it is no date.
  */
-export function readDate(text: string, timezone: string | undefined): Date | undefined {
+export function readDate(text: string, timezoneOf: () => string | undefined): Date | undefined {
   const trimmed = text.trim();
   if (!withoutOffset.test(trimmed)) return validDate(new Date(trimmed));
   const local = trimmed.length === 10 ? `${trimmed}T00:00` : trimmed.replace(' ', 'T');
+  const timezone = timezoneOf();
   if (!timezone) return validDate(new Date(local));
   const asUtc = new Date(`${local}Z`);
   if (!validDate(asUtc)) return undefined;

@@ -57,13 +57,13 @@ export function timezoneOf(article: Article): string | undefined {
 
 function publishedDate(article: Article, host: HTMLElement): Date | undefined {
   if (article.published) {
-    const date = readDate(article.published, timezoneOf(article));
+    const date = readDate(article.published, () => timezoneOf(article));
     if (date) return date;
     const remedy = 'is not a date of ISO 8601. Taking the <time> in the header.';
     warnOnce(article, `published="${article.published}" ${remedy}`);
   }
   const time = host.querySelector('header time[datetime]')?.getAttribute('datetime');
-  const date = time ? readDate(time, timezoneOf(article)) : undefined;
+  const date = time ? readDate(time, () => timezoneOf(article)) : undefined;
   if (!date && host.childElementCount > 0)
     warnOnce(article, 'has age-after, but no date. Give it published="2026-05-04T09:00Z".');
   return date;

@@ -84,9 +84,9 @@ function compareDate(
   dates: ArticleDates,
 ): Finding[] {
   const stated = data[key];
-  const shown = readDate(dates[attribute] ?? '', dates.timezone);
+  const shown = readDate(dates[attribute] ?? '', () => dates.timezone);
   if (stated === undefined) return [];
-  const date = readDate(stated, dates.timezone);
+  const date = readDate(stated, () => dates.timezone);
   if (!date) {
     const message = `${key} is “${stated}”, which is not a date of ISO 8601.`;
     return [found('json-ld-date', message, data.script)];
@@ -113,14 +113,14 @@ function checkDates(host: HTMLElement, dates: ArticleDates): Finding[] {
   for (const attribute of ['published', 'updated'] as const) {
     const text = dates[attribute];
     if (text === undefined) continue;
-    const date = readDate(text, timezone);
+    const date = readDate(text, () => timezone);
     if (date) known.push({ text, date });
     else findings.push(found('date', `${attribute}="${text}" is not a date of ISO 8601.`, host));
   }
   const times = [...host.querySelectorAll('header time')].filter((time) => !isApart(time, host));
   for (const time of times) {
     const text = time.getAttribute('datetime') ?? time.textContent;
-    const date = readDate(text, timezone);
+    const date = readDate(text, () => timezone);
     if (!date) {
       const message = `<time> says “${text}”. Give it a datetime of ISO 8601.`;
       findings.push(found('date', message, time));

@@ -64,7 +64,6 @@ export function connectCss({
 :where(${small}) { --stet-connect-size: 2rem; --stet-connect-icon-size: 1rem }
 :where(${large}) { --stet-connect-size: 3.25rem; --stet-connect-icon-size: 1.75rem }
 :where(${lists}) {
-  --_stet-connect-drawn: yes;
   --_stet-connect-icon: var(--stet-connect-icon-size, 1.25rem);
 }
 :where(${lists}) :where(${links}) {

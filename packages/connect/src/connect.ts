@@ -115,10 +115,7 @@ export class StetConnect extends LitElement {
     }
   }
 
-  // The theme's style sheet may have these rules already, from the first paint on.
   #draw(): void {
-    const drawn = getComputedStyle(this).getPropertyValue('--_stet-connect-drawn');
-    if (drawn) return;
     addRules(this.ownerDocument, registerIconSize);
     addRules(this.getRootNode() as Document | ShadowRoot, ownCss);
   }

@@ -18,7 +18,7 @@ import {
   whatsappNetwork,
   xNetwork,
   youtubeNetwork,
-} from '@stet/core';
+} from '@stet/core/networks.js';
 
 /** A network with the links that lead to it, as a selector: style sheet and script ask the same question. */
 export interface KnownNetwork {

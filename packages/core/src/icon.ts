@@ -1,4 +1,4 @@
-import { css, html, type CSSResult, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** Draws a glyph on a grid of 24 units in the colour of the text and the size of the text, for eyes only. */
 export function icon(path: string): TemplateResult {
@@ -6,15 +6,6 @@ export function icon(path: string): TemplateResult {
     <path fill-rule="evenodd" d=${path} />
   </svg>`;
 }
-
-export const iconStyles: CSSResult = css`
-  .icon {
-    flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    fill: currentColor;
-  }
-`;
 
 export const copyIcon =
   'M8 2h11a2 2 0 0 1 2 2v12h-2.2V4.2H8ZM5 6h9a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2Zm.2 2.2v11.6h8.6V8.2Z';

@@ -5,11 +5,10 @@ export { emit } from './emit.ts';
 export { focusOnce } from './focus-once.ts';
 export { followFor, type MatchCallbacks } from './follow-matches.ts';
 export { levelUnderHeading } from './heading-level.ts';
-export { copyIcon, icon, iconStyles, shareIcon } from './icon.ts';
+export { copyIcon, icon, shareIcon } from './icon.ts';
 export { whenIdle } from './idle.ts';
 export { nearestLanguage } from './language.ts';
 export { nativeShareIsBetter, shareNatively, type NativeShareResult } from './native-share.ts';
-export * from './networks.ts';
 export { pageUrl } from './page-url.ts';
 export { countWords, readingMinutes } from './reading.ts';
 export { safeUrl } from './safe-url.ts';
@@ -17,6 +16,12 @@ export type { CopyDetail, PendingDetail, ShareDetail } from './shared-events.ts'
 export { setState } from './states.ts';
 export { readStored, writeStored } from './storage.ts';
 export { adoptStyles, createStyledRoot } from './styled-root.ts';
-export { buttonStyles, hostStyles, visuallyHidden } from './styles.ts';
+// One sheet to a file: a bundler drops whole modules, but no template that it can't prove idle.
+export { buttonStyles } from './styles/button.ts';
+export { hostStyles } from './styles/host.ts';
+export { iconStyles } from './styles/icon.ts';
+export { visuallyHidden } from './styles/visually-hidden.ts';
 export { parseDuration, timeAgo, type Duration } from './time.ts';
 export { oneOf, warnOnce } from './warn.ts';
+export { countText, fill, wordsFor, type Spoken } from './words.ts';
+export type { Plural, Translation, Words } from './languages/words.ts';

@@ -16,9 +16,9 @@ export function createStyledRoot(host: LitElement): ShadowRoot {
   return root;
 }
 
-/** Gives an element that came from another document its styles back. */
-export function adoptStyles(host: LitElement): void {
-  if (host.shadowRoot) adoptInto(host.shadowRoot, stylesOf(host));
+/** Gives an element that came from another document its styles back, and any that it loaded later. */
+export function adoptStyles(host: LitElement, later: readonly CSSResult[] = []): void {
+  if (host.shadowRoot) adoptInto(host.shadowRoot, [...stylesOf(host), ...later]);
 }
 
 /** Styles any shadow root with Lit styles, by the sheets of its own document. */

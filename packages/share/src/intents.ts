@@ -1,5 +1,5 @@
+import { copyIcon, shareIcon } from '@stet/core';
 import {
-  copyIcon,
   blueskyNetwork,
   emailNetwork,
   facebookNetwork,
@@ -8,11 +8,8 @@ import {
   redditNetwork,
   whatsappNetwork,
   xNetwork,
-  shareIcon,
   type Network,
-} from '@stet/core';
-
-import { words } from './share.words.ts';
+} from '@stet/core/networks.js';
 
 /** What is shared. */
 export interface Shared {
@@ -20,17 +17,19 @@ export interface Shared {
   text: string;
 }
 
-export interface Way extends Network {
+export interface Way extends Omit<Network, 'name'> {
+  /** A network's own name; what has none is named in the reader's language. */
+  name?: string;
   /** The network's own page for a new post; absent where a script has to act. */
   href?: (shared: Shared) => string;
 }
 
 /** By the names that `networks` takes. Links only: nothing is asked of a network before the reader goes there. */
 export const ways: Record<string, Way> = {
-  copy: { name: words.copy, icon: copyIcon },
-  native: { name: words.native, icon: shareIcon },
+  copy: { icon: copyIcon },
+  native: { icon: shareIcon },
   email: {
-    ...emailNetwork,
+    icon: emailNetwork.icon,
     // Not by URLSearchParams, whose "+" for a space mail programs show as it is.
     href: ({ url, text }) =>
       `mailto:?subject=${encodeURIComponent(text)}&body=${encodeURIComponent(url)}`,

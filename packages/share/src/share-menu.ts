@@ -1,13 +1,18 @@
+// All that is needed only once a reader wants the list: loaded then, and not before.
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '@stet/core';
+import { icon, type Words } from '@stet/core';
 
 import { ways, type Shared } from './intents.ts';
-import { words } from './share.words.ts';
+
+export { mastodonIntent, ways } from './intents.ts';
+export { lastServer, rememberServer, serverIn } from './server.ts';
+export { menuStyles } from './share-menu.styles.ts';
 
 export interface MenuView {
   /** Names of the ways to share, in order. */
   networks: string[];
   shared: Shared;
+  words: Words['share'];
   /** The server to begin with while the reader is asked for one; undefined while not. */
   server: string | undefined;
   onWay: (network: string, event: Event) => void;
@@ -16,7 +21,7 @@ export interface MenuView {
 
 /** A list of plain links and buttons: it is announced, and walked through, as what it is. */
 export function menuTemplate(view: MenuView): TemplateResult {
-  return html`<ul aria-label=${words.menu}>
+  return html`<ul aria-label=${view.words.menu}>
     ${view.networks.map(
       (network) =>
         html`<li>${item(view, network)}${network === 'mastodon' ? serverForm(view) : nothing}</li>`,
@@ -25,12 +30,14 @@ export function menuTemplate(view: MenuView): TemplateResult {
 }
 
 function item(
-  { shared, server, onWay }: MenuView,
+  { shared, server, words, onWay }: MenuView,
   network: string,
 ): TemplateResult | typeof nothing {
   const way = ways[network];
   if (!way) return nothing;
-  const content = html`${icon(way.icon)}<span part="label">${way.name}</span>`;
+  const content = html`${icon(way.icon)}<span part="label"
+      >${way.name ?? words[network as 'copy' | 'native' | 'email']}</span
+    >`;
   const onClick = (event: Event) => onWay(network, event);
   if (way.href) {
     const href = way.href(shared);
@@ -51,7 +58,7 @@ function item(
   </button>`;
 }
 
-function serverForm({ server, onServer }: MenuView): TemplateResult | typeof nothing {
+function serverForm({ server, words, onServer }: MenuView): TemplateResult | typeof nothing {
   if (server === undefined) return nothing;
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -65,7 +72,7 @@ function serverForm({ server, onServer }: MenuView): TemplateResult | typeof not
       id="server"
       name="server"
       .value=${server}
-      placeholder=${words.serverExample}
+      placeholder="mastodon.social"
       inputmode="url"
       autocapitalize="off"
       autocomplete="off"

@@ -21,16 +21,21 @@ import {
   shareIcon,
   shareNatively,
   warnOnce,
+  wordsFor,
+  type Spoken,
 } from '@stet/core';
 
-import { mastodonIntent, ways, type Shared } from './intents.ts';
-import { lastServer, rememberServer, serverIn } from './server.ts';
-import { menuTemplate } from './share-menu.ts';
+import type { Shared } from './intents.ts';
 import { shareStyles } from './share.styles.ts';
-import { words } from './share.words.ts';
+import { english } from './share.words.ts';
 
-const allNetworks = Object.keys(ways).join(' ');
+type Menu = typeof import('./share-menu.ts');
+
+const allNetworks = 'copy native email whatsapp bluesky mastodon facebook x linkedin reddit';
 const saidFor = 5000;
+
+let menu: Promise<Menu> | undefined;
+const loadMenu = (): Promise<Menu> => (menu ??= import('./share-menu.ts'));
 
 /**
  * A button that shares the page: by the system's own sheet where that is better, else by a list of plain
@@ -63,6 +68,7 @@ export class StetShare extends LitElement {
     networks: { type: String },
     prefer: { type: String },
     label: { type: String },
+    _menu: { state: true },
     _server: { state: true },
     _status: { state: true },
   };
@@ -79,24 +85,26 @@ export class StetShare extends LitElement {
   /** `native` or `menu`; `auto` takes the system's sheet on touch screens only. */
   declare prefer: string;
 
-  /** Words on the button. */
-  declare label: string;
+  /** Words on the button; "Share" when not given. */
+  declare label: string | undefined;
 
+  declare private _menu: Menu | undefined;
   declare private _server: string | undefined;
   declare private _status: string;
+
+  #opening: Promise<void> | undefined;
 
   constructor() {
     super();
     this.networks = allNetworks;
     this.prefer = 'auto';
-    this.label = words.label;
     this._status = '';
   }
 
   /** Does what the button does; false when it was cancelled or dismissed. */
   async share(): Promise<boolean> {
     if (this.#prefersNative) return this.#shareNatively();
-    this.open();
+    await this.open();
     return true;
   }
 
@@ -105,22 +113,28 @@ export class StetShare extends LitElement {
     const { url } = this.#shared;
     if (!this.#ask('copy')) return false;
     const copied = await copyText(url);
-    this.#menu?.hidePopover();
-    this.#say(copied ? words.copied : `${words.notCopied} ${url}`, copied);
+    this.#list?.hidePopover();
+    this.#say(copied ? this.#words.copied : `${this.#words.notCopied} ${url}`, copied);
     if (!copied) return false;
     emit(this, 'stet-copy', { text: url, url });
     this.#tell('copy');
     return true;
   }
 
-  /** Opens the list of ways to share; one that has only come into the page, once it is drawn. */
-  open(): void {
-    if (!this.#menu) void this.updateComplete.then(() => this.#menu?.showPopover());
-    else if (!this.#menu.matches(':popover-open')) this.#menu.showPopover();
+  /** Opens the list of ways to share, once it is loaded; where it can't be, the link is copied. */
+  open(): Promise<void> {
+    this.#opening ??= this.#openList().finally(() => (this.#opening = undefined));
+    return this.#opening;
   }
 
   adoptedCallback(): void {
-    adoptStyles(this);
+    adoptStyles(this, this._menu && [this._menu.menuStyles]);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#opening;
+    return isDone;
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -135,16 +149,19 @@ export class StetShare extends LitElement {
           type="button"
           popovertarget="menu"
           aria-expanded="false"
+          @pointerenter=${loadMenu}
+          @focus=${loadMenu}
           @click=${this.#onClick}
         >
-          ${icon(shareIcon)}<span part="label">${this.label}</span>
+          ${icon(shareIcon)}<span part="label">${this.label ?? this.#words.label}</span>
         </button>
         <span part="status" role="status">${this._status}</span>
       </div>
       <div id="menu" part="menu" popover @beforetoggle=${this.#onBeforeToggle}>
-        ${menuTemplate({
-          networks: this.#networks,
+        ${this._menu?.menuTemplate({
+          networks: this.#networksOf(this._menu),
           shared: this.#shared,
+          words: this.#words,
           server: this._server,
           onWay: this.#onWay,
           onServer: (input) => this.#onServer(input),
@@ -153,7 +170,11 @@ export class StetShare extends LitElement {
       </div>`;
   }
 
-  get #menu(): HTMLElement | null | undefined {
+  get #words(): Spoken<'share'> {
+    return wordsFor(this, 'share', english);
+  }
+
+  get #list(): HTMLElement | null | undefined {
     return this.shadowRoot?.querySelector<HTMLElement>('#menu');
   }
 
@@ -174,7 +195,7 @@ export class StetShare extends LitElement {
     return { url: given ?? pageUrl(page), text: text.replace(/\s+/g, ' ').trim() };
   }
 
-  get #networks(): string[] {
+  #networksOf({ ways }: Menu): string[] {
     const given = this.networks.split(/\s+/).filter(Boolean);
     for (const name of given) {
       if (Object.hasOwn(ways, name)) continue;
@@ -192,10 +213,24 @@ export class StetShare extends LitElement {
     );
   }
 
+  async #openList(): Promise<void> {
+    try {
+      this._menu ??= await loadMenu();
+    } catch (error) {
+      menu = undefined;
+      console.warn('<stet-share> copied the link, as its list did not load.', error);
+      await this.copy();
+      return;
+    }
+    adoptStyles(this, [this._menu.menuStyles]);
+    await super.getUpdateComplete();
+    if (this.isConnected && !this.#list?.matches(':popover-open')) this.#list?.showPopover();
+  }
+
   async #shareNatively(): Promise<boolean> {
     if (!this.#ask('native')) return false;
     const result = await shareNatively(this.#shared);
-    if (result === 'unavailable') this.open();
+    if (result === 'unavailable') await this.open();
     if (result !== 'shared') return false;
     this.#tell('native');
     return true;
@@ -218,31 +253,31 @@ export class StetShare extends LitElement {
   }
 
   async #askForServer(): Promise<void> {
-    this._server = this._server === undefined ? lastServer() : undefined;
+    this._server = this._server === undefined ? this._menu?.lastServer() : undefined;
     await this.updateComplete;
     this.shadowRoot?.querySelector<HTMLInputElement>('#server')?.select();
   }
 
   #onServer(input: HTMLInputElement): void {
-    const server = serverIn(input.value);
-    if (!server) {
-      input.setCustomValidity(words.serverInvalid);
+    const server = this._menu?.serverIn(input.value);
+    if (!this._menu || !server) {
+      input.setCustomValidity(this.#words.serverInvalid);
       input.reportValidity();
       return;
     }
     if (!this.#ask('mastodon')) return;
-    rememberServer(server);
+    this._menu.rememberServer(server);
     const view = this.ownerDocument.defaultView;
-    view?.open(mastodonIntent(server, this.#shared), '_blank', 'noopener,noreferrer');
-    this.#menu?.hidePopover();
+    view?.open(this._menu.mastodonIntent(server, this.#shared), '_blank', 'noopener,noreferrer');
+    this.#list?.hidePopover();
     this.#tell('mastodon');
   }
 
-  // A click that the button does not get to see through opens no list.
+  // Where the browser would open the list by itself, it is there to be opened.
   readonly #onClick = (event: Event): void => {
-    if (!this.#prefersNative) return;
+    if (this._menu && !this.#prefersNative) return;
     event.preventDefault();
-    void this.#shareNatively();
+    void this.share();
   };
 
   readonly #onBeforeToggle = (event: Event): void => {
@@ -253,7 +288,7 @@ export class StetShare extends LitElement {
     if (isOpen) return this.requestUpdate();
     this._server = undefined;
     // Browsers give focus back to the button within a document, but not all of them within a shadow tree.
-    if (this.#menu?.matches(':focus-within')) button?.focus();
+    if (this.#list?.matches(':focus-within')) button?.focus();
   };
 
   readonly #onWay = (network: string, event: Event): void => {
@@ -261,7 +296,7 @@ export class StetShare extends LitElement {
     else if (network === 'native') void this.#shareNatively();
     else if (network === 'mastodon') void this.#askForServer();
     else if (this.#ask(network)) {
-      this.#menu?.hidePopover();
+      this.#list?.hidePopover();
       this.#tell(network);
     } else event.preventDefault();
   };

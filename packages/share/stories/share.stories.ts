@@ -51,24 +51,24 @@ export const Closed: Story = {
 };
 
 export const Open: Story = {
-  play: ({ canvasElement }) => {
-    canvasElement.querySelector<StetShare>('stet-share')?.open();
+  play: async ({ canvasElement }) => {
+    await canvasElement.querySelector<StetShare>('stet-share')?.open();
   },
   parameters: describe('The list of ways to share, in the order of `networks`.'),
 };
 
 export const FewNetworks: Story = {
   args: { networks: 'copy email mastodon' },
-  play: ({ canvasElement }) => {
-    canvasElement.querySelector<StetShare>('stet-share')?.open();
+  play: async ({ canvasElement }) => {
+    await canvasElement.querySelector<StetShare>('stet-share')?.open();
   },
   parameters: describe('Only what the paper wants to offer.'),
 };
 
 export const WithOwnLink: Story = {
   args: { mail: true },
-  play: ({ canvasElement }) => {
-    canvasElement.querySelector<StetShare>('stet-share')?.open();
+  play: async ({ canvasElement }) => {
+    await canvasElement.querySelector<StetShare>('stet-share')?.open();
   },
   parameters: describe(
     'The page’s own link stands without script, and at the end of the list with it.',

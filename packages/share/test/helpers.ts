@@ -18,6 +18,13 @@ export function shared(): Promise<StetShare> {
   return place(html`<stet-share url=${url} text=${text}></stet-share>`);
 }
 
+/** With its list loaded, and closed again. */
+export async function listed(element: StetShare): Promise<StetShare> {
+  await element.open();
+  inside(element, '#menu').hidePopover();
+  return element;
+}
+
 export function inside(element: StetShare, selector: string): HTMLElement {
   return element.shadowRoot?.querySelector<HTMLElement>(selector) as HTMLElement;
 }

@@ -13,7 +13,7 @@ describe('Mastodon', () => {
     localStorage.removeItem('stet:share:mastodon');
     const element = await shared();
     const events = heard(element);
-    element.open();
+    await element.open();
     item(element, 'Mastodon').click();
     await element.updateComplete;
     const input = () => inside(element, '#server') as HTMLInputElement;
@@ -32,7 +32,7 @@ describe('Mastodon', () => {
       `${text} ${url}`,
     ]);
     expect(events).to.deep.equal(['stet-before-share mastodon', 'stet-share mastodon']);
-    element.open();
+    await element.open();
     item(element, 'Mastodon').click();
     await element.updateComplete;
     expect(input().value).to.equal('social.example');

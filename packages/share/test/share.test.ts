@@ -8,6 +8,7 @@ import {
   isOpen,
   item,
   items,
+  listed,
   place,
   shared,
   standIn,
@@ -27,7 +28,7 @@ describe('the button', () => {
     const button = inside(element, '[part="button"]');
     expect(button.innerText.trim()).to.equal('Share');
     button.click();
-    await tick();
+    await element.updateComplete;
     expect(isOpen(element)).to.equal(true);
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     expect(element.shadowRoot?.querySelector('[role^="menu"]') === null).to.equal(true);
@@ -41,7 +42,7 @@ describe('the button', () => {
     const element = await shared();
     inside(element, '[part="button"]').focus();
     await sendKeys({ press: 'Enter' });
-    await tick();
+    await element.updateComplete;
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Copy link');
     await sendKeys({ press: 'Escape' });
@@ -90,7 +91,7 @@ describe('prefer', () => {
 
 describe('networks', () => {
   it('are links to their own pages, with address and words', async () => {
-    const element = await shared();
+    const element = await listed(await shared());
     const parameters = Object.fromEntries(
       items(element)
         .filter((node) => node.localName === 'a')
@@ -142,13 +143,13 @@ describe('networks', () => {
     );
     const own = element.querySelector('#own') as HTMLElement;
     expect(own.checkVisibility()).to.equal(false);
-    element.open();
+    await element.open();
     expect(own.checkVisibility()).to.equal(true);
     expect(items(element).map((node) => node.textContent?.trim())).not.to.include('Email');
   });
 
   it('tell the page, which may cancel', async () => {
-    const element = await shared();
+    const element = await listed(await shared());
     const events = heard(element);
     let cancel = false;
     let followed: boolean | undefined;
@@ -174,7 +175,7 @@ describe('copy', () => {
   it('copies the link, closes the list and says so', async () => {
     const element = await shared();
     const events = heard(element);
-    element.open();
+    await element.open();
     item(element, 'Copy link').click();
     await tick();
     expect(browser.copies).to.deep.equal([url]);
@@ -203,6 +204,7 @@ describe('what is shared', () => {
       </article>`,
     );
     console.warn = warn;
+    await listed(element);
     await element.copy();
     expect(browser.copies[0]).to.equal(location.href.split('#')[0]);
     expect((item(element, 'Reddit') as HTMLAnchorElement).href).to.include('title=The+ferry');

@@ -26,7 +26,6 @@ export function frontPage(site: Site, counts: Record<string, number> | null): Ht
     description:
       'Independent news, long reads and opinion from Pellmouth: the harbour, the town hall, the fish quay and everyone awake at high water.',
     masthead: 'h1',
-    script: 'front',
     head: head(site),
     main: html` <div class="front">
       <section class="front-today" aria-labelledby="today">

@@ -7,7 +7,7 @@ export interface Site {
   origin: string;
   /** Hashed addresses of the built files. */
   css: string;
-  script: Record<'front' | 'story', { src: string; imports: readonly string[] }>;
+  script: string;
   fonts: Record<Language, readonly string[]>;
 }
 
@@ -16,7 +16,6 @@ export interface PageParts {
   title: string;
   description: string;
   lang?: Language;
-  script?: 'front' | 'story';
   /** More for the head: Open Graph, structured data. */
   head?: Html | readonly Html[];
   masthead?: 'h1' | 'p';
@@ -28,7 +27,6 @@ export const edition = '2026-11-21';
 export function page(site: Site, parts: PageParts): Html {
   const lang = parts.lang ?? 'en';
   const w = words[lang];
-  const script = site.script[parts.script ?? 'front'];
   return html`<!doctype html>
     <html lang="${lang}" dir="${w.dir}">
       <head>
@@ -42,8 +40,7 @@ export function page(site: Site, parts: PageParts): Html {
             html`<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin /> `,
         )}
         <link rel="stylesheet" href="${site.css}" />
-        <script type="module" src="${script.src}" fetchpriority="low"></script>
-        ${script.imports.map((href) => html`<link rel="modulepreload" href="${href}" fetchpriority="low" /> `)}
+        <script type="module" src="${site.script}" fetchpriority="low"></script>
         <link rel="icon" href="/art/favicon.svg" type="image/svg+xml" />
         <link
           rel="alternate"

@@ -28,7 +28,6 @@ export function storyPage(
     title: `${story.headline} | ${w.paper}`,
     description: story.description,
     lang: story.lang,
-    script: 'story',
     head: head(site, story),
     main: html` <stet-article
         published="${story.published}"

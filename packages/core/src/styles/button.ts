@@ -1,33 +1,5 @@
 import { css, type CSSResult } from 'lit';
 
-/** What every host starts from: a block that `hidden` still hides, whatever the page's reset says. */
-export const hostStyles: CSSResult = css`
-  :host {
-    display: block;
-  }
-  :host([hidden]:not([hidden='until-found'])) {
-    display: none;
-  }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-`;
-
-/** Read by screen readers, not seen. */
-export const visuallyHidden: CSSResult = css`
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-`;
-
 /** Buttons and links that look like them: 44 px targets, the page's typeface, the theme's colours. */
 export const buttonStyles: CSSResult = css`
   .button {

@@ -1,2 +1,0 @@
-import '@stet/comment-form/define.js';
-import '@stet/comments/define.js';

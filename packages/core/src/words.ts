@@ -1,0 +1,91 @@
+import type { ReactiveControllerHost } from 'lit';
+
+import { languages } from './languages/index.ts';
+import type { Plural, Translation, Words } from './languages/words.ts';
+import { nearestLanguage } from './language.ts';
+
+/** The words of one element, and the language that their numbers, units and plurals are to follow. */
+export type Spoken<Name extends keyof Words> = Words[Name] & { readonly language: string };
+
+const translations = new Map<string, Translation>();
+const loading = new Map<string, Promise<void>>();
+const spoken = new WeakMap<object, Map<string, object>>();
+
+/**
+ * The words of an element in the language of the nearest `lang` of `place`, else in English. A language is
+ * loaded when it is first asked for; until then English is returned, and `host` is drawn again when it is there.
+ */
+export function wordsFor<Name extends keyof Words>(
+  host: ReactiveControllerHost & Element,
+  name: Name,
+  english: Spoken<Name>,
+  place: Element = host,
+): Spoken<Name> {
+  followLanguage(place.ownerDocument);
+  const code = knownLanguage(nearestLanguage(place));
+  if (!code) return english;
+  const translation = translations.get(code);
+  if (translation) return merged(english, code, translation[name]);
+  void load(code).then(() => host.requestUpdate());
+  return english;
+}
+
+/** Puts values in the place of `{name}`. */
+export function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+}
+
+/** "3 new stories": the form for `count`, with `{count}` written as `language` writes numbers. */
+export function countText(forms: Plural, count: number, language: string): string {
+  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  return fill(form, { count: new Intl.NumberFormat(language).format(count) });
+}
+
+/** `pt-BR` is `pt` where there is no `pt-BR`; undefined for English and what nobody has translated. */
+function knownLanguage(tag: string): string | undefined {
+  for (let code = tag; code; code = code.slice(0, Math.max(0, code.lastIndexOf('-'))))
+    if (Object.hasOwn(languages, code)) return code;
+  return undefined;
+}
+
+function load(code: string): Promise<void> {
+  const known = loading.get(code);
+  if (known) return known;
+  const started = (languages[code]?.() ?? Promise.reject(new Error(code))).then(
+    ({ default: translation }) => void translations.set(code, translation),
+    (error: unknown) => {
+      translations.set(code, {});
+      console.warn(`Stet speaks English on a page in "${code}": its words did not load.`, error);
+    },
+  );
+  loading.set(code, started);
+  return started;
+}
+
+function merged<Name extends keyof Words>(
+  english: Spoken<Name>,
+  code: string,
+  translation: Partial<Words[Name]> | undefined,
+): Spoken<Name> {
+  if (!translation) return english;
+  const known = spoken.get(english) ?? new Map<string, object>();
+  spoken.set(english, known);
+  const words = known.get(code) ?? { ...english, ...translation, language: code };
+  known.set(code, words);
+  return words as Spoken<Name>;
+}
+
+const followed = new WeakSet<Document>();
+
+/** A page that changes its language, as single-page sites do, has its elements drawn again. */
+function followLanguage(page: Document): void {
+  if (followed.has(page)) return;
+  followed.add(page);
+  new MutationObserver((records) => {
+    const changed = records.map(({ target }) => target as Element);
+    const elements = changed.flatMap((root) => [root, ...root.querySelectorAll('*')]);
+    for (const element of new Set(elements))
+      if (element.localName.startsWith('stet-'))
+        (element as Partial<ReactiveControllerHost>).requestUpdate?.();
+  }).observe(page, { subtree: true, attributeFilter: ['lang'] });
+}
