@@ -59,8 +59,8 @@ async function readEnglish(): Promise<Record<string, Section>> {
   for (const file of globSync('packages/*/src/*.words.ts', { cwd: root }).sort()) {
     const module = (await load(path.join(root, file))) as { english?: Section };
     if (!module.english) throw new Error(`${file} exports no "english".`);
-    const { language: _, ...words } = module.english;
-    found[path.basename(file, '.words.ts')] = words;
+    const words = Object.entries(module.english).filter(([key]) => key !== 'language');
+    found[path.basename(file, '.words.ts')] = Object.fromEntries(words);
   }
   return found;
 }
