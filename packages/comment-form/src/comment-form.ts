@@ -21,16 +21,18 @@ import {
   buttonStyles,
   createStyledRoot,
   emit,
+  fill,
   hostStyles,
   nearestLanguage,
   oneOf,
   setState,
   warnOnce,
+  wordsFor,
 } from '@stet/core';
 
 import type { CommentDetail } from './comment-form.events.ts';
 import { noticeStyles, ownFormStyles } from './comment-form.styles.ts';
-import { words } from './comment-form.words.ts';
+import { english } from './comment-form.words.ts';
 import { FormSession, type Mood, type SessionOptions } from './form-session.ts';
 import { followForms, noticeRootFor } from './given-forms.ts';
 import { notices, statusOf } from './notices.ts';
@@ -126,29 +128,29 @@ export class StetCommentForm extends LitElement {
   /** `on` keeps what is being written in this browser; `off` does not. */
   declare draft: string;
 
-  /** Heading of our form. */
-  declare heading: string;
+  /** Heading of our form; "Leave a Reply" when not given. */
+  declare heading: string | undefined;
 
   /** Its level, 1 to 6. */
   declare headingLevel: number;
 
-  /** What our form promises about the email address. */
-  declare note: string;
+  /** What our form promises about the email address; "Your email address will not be published." when not given. */
+  declare note: string | undefined;
 
-  /** Label of the comment itself. */
-  declare labelComment: string;
+  /** Label of the comment itself; "Comment" when not given. */
+  declare labelComment: string | undefined;
 
-  /** Label of the reader's name. */
-  declare labelName: string;
+  /** Label of the reader's name; "Name" when not given. */
+  declare labelName: string | undefined;
 
-  /** Label of the email address. */
-  declare labelEmail: string;
+  /** Label of the email address; "Email" when not given. */
+  declare labelEmail: string | undefined;
 
-  /** Label of the website. */
-  declare labelWebsite: string;
+  /** Label of the website; "Website" when not given. */
+  declare labelWebsite: string | undefined;
 
-  /** Words on the button. */
-  declare labelSubmit: string;
+  /** Words on the button; "Post Comment" when not given. */
+  declare labelSubmit: string | undefined;
 
   /** Selector of forms, or of what holds them, anywhere in the document. */
   declare for: string | undefined;
@@ -167,14 +169,7 @@ export class StetCommentForm extends LitElement {
     this.consent = false;
     this.maxLength = 65_525;
     this.draft = 'on';
-    this.heading = words.heading;
     this.headingLevel = 3;
-    this.note = words.note;
-    this.labelComment = words.labels.comment;
-    this.labelName = words.labels.name;
-    this.labelEmail = words.labels.email;
-    this.labelWebsite = words.labels.url;
-    this.labelSubmit = words.submit;
   }
 
   /** Submits as the button does: validates first. */
@@ -285,6 +280,7 @@ export class StetCommentForm extends LitElement {
     // One form at a time, ours or the one that came.
     if (!this.for) for (const other of [...this.#sessions.keys()]) this.#leave(other);
     const session = new FormSession(form, options, {
+      words: () => wordsFor(this, 'comment-form', english, form),
       changed: () => this.requestUpdate(),
       mayPost: (comment, formData) =>
         emit(this, 'stet-before-comment', { comment, formData }, { cancelable: true }),
@@ -335,17 +331,20 @@ export class StetCommentForm extends LitElement {
   #ownForm(): TemplateResult {
     const level =
       this.headingLevel >= 1 && this.headingLevel <= 6 ? Math.round(this.headingLevel) : 3;
+    const words = wordsFor(this, 'comment-form', english);
+    const name = this.#replyName;
     return ownForm({
+      words,
       headingLevel: level,
-      heading: this.#replyName ? words.replyTo(this.#replyName) : this.heading,
-      note: this.note,
+      heading: name ? fill(words.replyTo, { name }) : (this.heading ?? words.heading),
+      note: this.note ?? words.note,
       labels: {
-        comment: this.labelComment,
-        name: this.labelName,
-        email: this.labelEmail,
-        url: this.labelWebsite,
+        comment: this.labelComment ?? words.comment,
+        name: this.labelName ?? words.name,
+        email: this.labelEmail ?? words.email,
+        url: this.labelWebsite ?? words.website,
       },
-      submit: this.labelSubmit,
+      submit: this.labelSubmit ?? words.submit,
       required: requiredFields(this.require),
       noWebsite: this.noWebsite,
       consent: this.consent,

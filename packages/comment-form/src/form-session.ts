@@ -13,10 +13,10 @@ import {
   type Outbox,
   type Outcome,
 } from '@stet/comment-client';
-import { nearestLanguage, pageUrl } from '@stet/core';
+import { pageUrl, type Spoken } from '@stet/core';
 
 import type { CommentErrorDetail, DraftDetail, CommentDetail } from './comment-form.events.ts';
-import { issueText, refusalText, words } from './comment-form.words.ts';
+import { issueText, refusalText } from './comment-form.words.ts';
 import { FieldErrors, type FieldError } from './field-errors.ts';
 
 export interface SessionOptions {
@@ -29,6 +29,8 @@ export interface SessionOptions {
 
 /** What a session tells the element whose form it looks after. */
 export interface SessionCallbacks {
+  /** In the language of the form. */
+  words: () => Spoken<'comment-form'>;
   changed: () => void;
   /** False when the page posts the comment itself. */
   mayPost: (comment: string, formData: FormData) => boolean;
@@ -70,7 +72,7 @@ export class FormSession {
     const { signal } = this.#ended;
     this.#outbox = openOutbox(options.adapter, {
       signal,
-      onSettled: (unsent, outcome) => outcome && this.#take(outcome, unsent.input, true),
+      onSettled: (unsent, outcome) => outcome && this.#take(outcome, unsent.input),
     });
     form.addEventListener('submit', (event) => this.#onSubmit(event), { signal });
     form.addEventListener('input', () => this.#onInput(), { signal });
@@ -81,6 +83,10 @@ export class FormSession {
 
   get fields(): FormFields {
     return fieldsOf(this.form);
+  }
+
+  get words(): Spoken<'comment-form'> {
+    return this.#call.words();
   }
 
   get dirty(): boolean {
@@ -102,13 +108,15 @@ export class FormSession {
     this.#options = options;
   }
 
-  /** Another comment is answered now, or none: what was written goes on under that name. */
+  /** Another comment is answered now, or none: what was written waits as a draft of its own, and comes back with it. */
   answer(parent: string | null): void {
-    this.#save();
+    const isKept = this.#save();
     const { parent: field } = this.fields;
     if (field) field.value = parent ?? (/^\d/.test(field.defaultValue) ? '0' : '');
     this.#draft = this.#storeFor(parent);
+    if (isKept) this.#write('');
     this.#restore();
+    this.#changed();
   }
 
   discardDraft(): void {
@@ -161,16 +169,22 @@ export class FormSession {
     this.#changed();
   }
 
-  #save(): void {
+  /** Whether what is written may be taken off the screen. */
+  #save(): boolean {
     clearTimeout(this.#saving);
     const comment = this.fields.comment?.value ?? '';
-    if (!this.#options.draft || this.mood === 'submitting') return;
-    if (comment === '') return this.#draft.clear();
-    const kept = this.#draft.save(comment);
-    if (kept) this.#call.draft({ state: 'saved' });
-    if (kept !== this.draftRefused) return;
-    this.draftRefused = !kept;
-    this.#changed();
+    if (!this.#options.draft || this.mood === 'submitting') return false;
+    if (comment === '') {
+      this.#draft.clear();
+      return true;
+    }
+    const isKept = this.#draft.save(comment);
+    if (isKept) this.#call.draft({ state: 'saved' });
+    if (isKept === this.draftRefused) {
+      this.draftRefused = !isKept;
+      this.#changed();
+    }
+    return isKept;
   }
 
   // The browser would show its own bubbles; all messages are shown together, beside their fields.
@@ -201,54 +215,62 @@ export class FormSession {
     if (!this.#call.mayPost(input.comment, new FormData(this.form, submitter))) return;
     this.#save();
     this.#errors.clear();
-    Object.assign(this, { mood: 'submitting', status: words.submitting, summary: '', issues: [] });
+    Object.assign(this, {
+      mood: 'submitting',
+      status: this.words.submitting,
+      summary: '',
+      issues: [],
+    });
     this.#changed();
     try {
       const { signal } = this.#ended;
-      const { key } = this.#draft;
+      const draft = this.#draft;
+      const { key } = draft;
       // Sent by hand now, it must not be sent by the outbox as well.
       this.#outbox.remove(key);
       const outcome = await this.#options.adapter.create(input, { key, signal, submitter });
-      this.#take(outcome, input, false, submitter);
+      this.#take(outcome, input, draft, submitter);
     } catch (error) {
       // The element has gone from the page; the draft is kept.
       if (!this.#ended.signal.aborted) throw error;
     }
   }
 
+  /** `draft` is that of a comment just sent; one that was sent later has had its own settled. */
   #take(
     outcome: Outcome,
     input: CommentInput,
-    later: boolean,
+    draft?: DraftStore,
     submitter?: HTMLElement | null,
   ): void {
     switch (outcome.status) {
       case 'published':
       case 'held':
+        draft?.clear();
         return this.#accept(outcome, input);
       case 'refused': {
         const { problem, fields, message, retryAfter } = outcome;
-        if (problem === 'idempotency-conflict') this.#draft.renew();
+        if (problem === 'idempotency-conflict') draft?.renew();
         return this.#refuse(
           problem,
           this.#beside(fields),
-          refusalText(problem, message, retryAfter),
+          refusalText(this.words, problem, message, retryAfter),
         );
       }
       case 'unreachable':
-        if (!later && this.#outbox.add(input, outcome, this.#draft)) return this.#wait();
-        return this.#refuse('unreachable', [], words.mayHaveArrived);
+        if (draft && this.#outbox.add(input, outcome, draft)) return this.#wait();
+        return this.#refuse('unreachable', [], this.words.mayHaveArrived);
       case 'unknown':
-        if (outcome.mayHaveArrived || later)
-          return this.#refuse('unreachable', [], words.mayHaveArrived);
+        if (outcome.mayHaveArrived || !draft)
+          return this.#refuse('unreachable', [], this.words.mayHaveArrived);
         return this.#postNatively(submitter);
     }
   }
 
   #accept({ status, comment, url }: CommentDetail, input: CommentInput): void {
-    this.#draft.clear();
     // What the reader has typed in the meantime is another comment.
     if (inputOf(this.form).comment === input.comment) this.#write('');
+    const { words } = this;
     const said = status === 'held' ? words.held : comment ? words.published : words.received;
     this.mood = status === 'held' ? 'held' : 'idle';
     Object.assign(this, { status: said, summary: '', issues: [], restored: false });
@@ -257,9 +279,9 @@ export class FormSession {
     this.#changed();
   }
 
-  #refuse(problem: string, errors: FieldError[], text: string = refusalText(problem)): void {
+  #refuse(problem: string, errors: FieldError[], text?: string): void {
     this.mood = 'error';
-    Object.assign(this, { status: '', summary: text });
+    Object.assign(this, { status: '', summary: text ?? refusalText(this.words, problem) });
     this.#show(errors);
     this.#changed();
     const fields = errors.flatMap(({ issue }) => (issue ? [issue] : []));
@@ -268,7 +290,7 @@ export class FormSession {
 
   #wait(): void {
     this.mood = 'offline';
-    Object.assign(this, { status: words.waiting, summary: '', issues: [] });
+    Object.assign(this, { status: this.words.waiting, summary: '', issues: [] });
     this.#call.failed({ problem: 'unreachable', fields: [] });
     this.#changed();
   }
@@ -297,11 +319,10 @@ export class FormSession {
   }
 
   #beside(issues: readonly FieldIssue[]): FieldError[] {
-    const { fields } = this;
-    const language = nearestLanguage(this.form);
+    const { fields, words } = this;
     return issues.flatMap((issue) => {
       const control = fields[issue.field];
-      return control ? [{ control, text: issueText(issue, language), issue }] : [];
+      return control ? [{ control, text: issueText(words, issue), issue }] : [];
     });
   }
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-import { words } from './comment-form.words.ts';
 import type { FormSession } from './form-session.ts';
 
 /** What stands above the form: what went wrong, and where a draft came from. */
 export function notices(session: FormSession): TemplateResult {
+  const { words } = session;
   return html`${session.summary ? summaryOf(session) : nothing}
   ${session.restored ? restoredNote(session) : nothing}
   ${session.draftRefused ? html`<p class="note">${words.draftRefused}</p>` : nothing}`;
@@ -19,7 +19,7 @@ export function statusOf(session: FormSession | undefined, language: string): Te
     <p part="status" role="status">${session?.status ?? ''}</p>`;
 }
 
-function summaryOf({ summary, issues }: FormSession): TemplateResult {
+function summaryOf({ words, summary, issues }: FormSession): TemplateResult {
   const links = issues.map(
     ({ control, text }) =>
       html`<li>
@@ -33,7 +33,7 @@ function summaryOf({ summary, issues }: FormSession): TemplateResult {
     aria-labelledby="summary"
     tabindex="-1"
   >
-    <p id="summary"><strong>${words.summary}.</strong> ${summary}</p>
+    <p id="summary"><strong>${words.summary}</strong> ${summary}</p>
     ${
       links.length > 0
         ? html`<ul>
@@ -45,6 +45,7 @@ function summaryOf({ summary, issues }: FormSession): TemplateResult {
 }
 
 function restoredNote(session: FormSession): TemplateResult {
+  const { words } = session;
   return html`<p class="note">
     ${words.restored}
     <button type="button" class="link" @click=${() => session.discardDraft()}>

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Field, RememberedAuthor } from '@stet/comment-client';
-
-import { words } from './comment-form.words.ts';
+import type { Spoken } from '@stet/core';
 
 export interface OwnFormView {
+  words: Spoken<'comment-form'>;
   headingLevel: number;
   heading: string;
   note: string;
@@ -19,7 +19,7 @@ export interface OwnFormView {
 
 /** The form that is there when the page has none: WordPress's fields, names and words. */
 export function ownForm(view: OwnFormView): TemplateResult {
-  const { author, required, labels } = view;
+  const { author, required, labels, words } = view;
   const note = required.includes('email') ? `${view.note} ` : '';
   const cancel = view.cancelReply;
   return html`

@@ -6,10 +6,18 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { adoptStyles, createStyledRoot, hostStyles, nearestLanguage, warnOnce } from '@stet/core';
+import {
+  adoptStyles,
+  countText,
+  createStyledRoot,
+  hostStyles,
+  nearestLanguage,
+  warnOnce,
+  wordsFor,
+} from '@stet/core';
 
 import { commentCountStyles } from './comment-count.styles.ts';
-import { countText } from './comments.words.ts';
+import { english } from './comments.words.ts';
 import { readableAdapter } from './readable-adapter.ts';
 
 /**
@@ -77,11 +85,10 @@ export class StetCommentCount extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.count === undefined) return html`<slot></slot>`;
-    const language = nearestLanguage(this);
-    const number = new Intl.NumberFormat(language).format(this.count);
-    const count = html`<span part="count" title=${countText(this.count, language)}
-      >${number}</span
-    >`;
+    const words = wordsFor(this, 'comments', english);
+    const number = new Intl.NumberFormat(nearestLanguage(this)).format(this.count);
+    const title = countText(words.count, this.count, words.language);
+    const count = html`<span part="count" title=${title}>${number}</span>`;
     const isNumber = this.childElementCount === 0 && /^[\s\d.,]*$/.test(this.textContent);
     return isNumber ? count : html`<slot></slot> ${count}`;
   }

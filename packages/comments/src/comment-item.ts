@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { parseCommentHtml, type Comment } from '@stet/comment-client';
-import { safeUrl, timeAgo } from '@stet/core';
-
-import { moreRepliesText, words } from './comments.words.ts';
+import { countText, fill, safeUrl, timeAgo, type Spoken } from '@stet/core';
 
 export interface ItemView {
+  words: Spoken<'comments'>;
+  /** Of dates. */
   language: string;
   /** Replies deeper than this stand no further in. */
   maxDepth: number;
@@ -37,10 +37,11 @@ export function commentList(
 
 function commentItem(comment: Comment, view: ItemView, depth: number): TemplateResult {
   const { id, author, replies, status } = comment;
+  const { words } = view;
   const left = replies.total - replies.items.length;
   return html`<li part="comment" id="comment-${id}" tabindex="-1">
     <div class="head">
-      ${authorOf(comment)} ${timeOf(comment, view.language)}
+      ${authorOf(comment)} ${timeOf(comment, view)}
       ${status === 'held' ? html`<em class="held">${words.held}</em>` : nothing}
     </div>
     ${status === 'removed' ? html`<p part="body" class="removed">${words.removed}</p>` : bodyOf(comment)}
@@ -51,7 +52,7 @@ function commentItem(comment: Comment, view: ItemView, depth: number): TemplateR
               part="reply-button"
               class="link"
               type="button"
-              aria-label=${words.replyTo(author.name)}
+              aria-label=${fill(words.replyTo, { name: author.name })}
               @click=${() => view.reply(comment)}
             >
               ${words.reply}
@@ -64,7 +65,7 @@ function commentItem(comment: Comment, view: ItemView, depth: number): TemplateR
     ${
       left > 0
         ? html`<button class="link" type="button" @click=${() => view.moreReplies(comment)}>
-            ${moreRepliesText(left, view.language)}
+            ${countText(words.moreReplies, left, words.language)}
           </button>`
         : nothing
     }
@@ -81,7 +82,10 @@ function authorOf({ author }: Comment): TemplateResult {
     : html`<span part="author"><bdi>${author.name}</bdi></span>`;
 }
 
-function timeOf({ id, createdAt, editedAt }: Comment, language: string): TemplateResult {
+function timeOf(
+  { id, createdAt, editedAt }: Comment,
+  { language, words }: ItemView,
+): TemplateResult {
   const date = new Date(createdAt);
   const exact = Number.isNaN(date.getTime())
     ? createdAt

@@ -24,12 +24,14 @@ import {
   setState,
   visuallyHidden,
   warnOnce,
+  wordsFor,
+  type Spoken,
 } from '@stet/core';
 
 import { Answering } from './answering.ts';
 import type { OpenReason } from './comments.events.ts';
 import { commentsStyles } from './comments.styles.ts';
-import { words } from './comments.words.ts';
+import { english } from './comments.words.ts';
 import { frame } from './frame.ts';
 import { countPrinted, printInto } from './printed-comments.ts';
 import { readableAdapter } from './readable-adapter.ts';
@@ -126,11 +128,11 @@ export class StetComments extends LitElement {
   /** Looks for new comments while the page is in view; they wait behind a button. */
   declare live: boolean;
 
-  /** Words on the trigger. */
-  declare label: string;
+  /** Words on the trigger; "Click to comment" when not given. */
+  declare label: string | undefined;
 
-  /** Heading over the thread. */
-  declare heading: string;
+  /** Heading over the thread; "Comments" when not given. */
+  declare heading: string | undefined;
 
   /** Its level, 1 to 6. */
   declare headingLevel: number;
@@ -156,8 +158,6 @@ export class StetComments extends LitElement {
     this.pageSize = 20;
     this.maxDepth = 3;
     this.live = false;
-    this.label = words.label;
-    this.heading = words.heading;
     this.headingLevel = 2;
     this.for = '';
   }
@@ -241,29 +241,30 @@ export class StetComments extends LitElement {
     setTimeout(() => this.#warnIfEmpty());
   }
 
+  get #words(): Spoken<'comments'> {
+    return wordsFor(this, 'comments', english);
+  }
+
   get #isPrinted(): boolean {
     return [...this.children].some((child) => child.slot !== 'form');
   }
 
   #frame(host: HTMLElement, content: TemplateResult): TemplateResult {
-    const view = {
-      isOpen: this.#isOpen,
-      label: this.label,
-      count: this.#thread.store?.count ?? countPrinted(host),
-      language: nearestLanguage(this),
-      open: (reason: OpenReason) => void this.#open(reason),
-    };
-    return frame(view, content);
+    const words = wordsFor(this, 'comments', english, host);
+    const count = this.#thread.store?.count ?? countPrinted(host);
+    const open = (reason: OpenReason) => void this.#open(reason);
+    const label = this.label ?? words.label;
+    return frame({ isOpen: this.#isOpen, label, count, words, open }, content);
   }
 
   #fetched(): TemplateResult {
-    const { store } = this.#thread;
     return threadView(this.#thread, {
+      words: this.#words,
       language: nearestLanguage(this),
-      heading: this.heading,
+      heading: this.heading ?? this.#words.heading,
       headingLevel: this.headingLevel >= 1 && this.headingLevel <= 6 ? this.headingLevel : 2,
       maxDepth: this.maxDepth > 0 ? this.maxDepth : 3,
-      closed: store?.closed === true,
+      closed: this.#thread.store?.closed === true,
       answering: this.#answering.id,
       form: () => this.#formSlot(),
       reply: ({ id, author }) => void this.#answering.start(id, author.name),
@@ -353,7 +354,7 @@ export class StetComments extends LitElement {
   async #onPosted({ comment }: CommentDetail): Promise<void> {
     this.#answering.end();
     if (!comment) return;
-    if (this.#isPrinted) printInto(this, comment, nearestLanguage(this), words.held);
+    if (this.#isPrinted) printInto(this, comment, nearestLanguage(this), this.#words.held);
     else this.#thread.store?.add(comment);
     this.requestUpdate();
     await this.updateComplete;
@@ -393,8 +394,7 @@ export class StetComments extends LitElement {
 
   #warnIfEmpty(): void {
     if (this.#isPrinted || this.for || this.#thread.store || !this.isConnected) return;
-    const remedy =
-      'Put the CMS\'s list between its tags, or name it: for="#comments". Or set both.';
+    const remedy = 'Put the CMS’s list between its tags, or name it: for="#comments". Or set both.';
     warnOnce(this, `has no comments in it, and no endpoint with a thread. ${remedy}`);
   }
 }

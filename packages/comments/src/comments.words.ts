@@ -1,9 +1,12 @@
+import type { Spoken } from '@stet/core';
+
 /** English defaults of every word a reader sees. */
-export const words = {
+export const english: Spoken<'comments'> = {
+  language: 'en',
   label: 'Click to comment',
   heading: 'Comments',
   reply: 'Reply',
-  replyTo: (name: string): string => `Reply to ${name}`,
+  replyTo: 'Reply to {name}',
   edited: 'edited',
   held: 'Your comment is awaiting moderation.',
   removed: 'This comment was removed.',
@@ -12,25 +15,8 @@ export const words = {
   retry: 'Try again',
   empty: 'No comments yet. Be the first.',
   closed: 'Comments are closed.',
-} as const;
-
-export function countText(count: number, language: string): string {
-  return plural(count, language, 'comment', 'comments');
-}
-
-export function moreText(count: number, language: string): string {
-  return `Show ${plural(count, language, 'more comment', 'more comments')}`;
-}
-
-export function moreRepliesText(count: number, language: string): string {
-  return `Show ${plural(count, language, 'more reply', 'more replies')}`;
-}
-
-export function pendingText(count: number, language: string): string {
-  return plural(count, language, 'new comment', 'new comments');
-}
-
-function plural(count: number, language: string, one: string, other: string): string {
-  const noun = new Intl.PluralRules('en').select(count) === 'one' ? one : other;
-  return `${new Intl.NumberFormat(language).format(count)} ${noun}`;
-}
+  count: { one: '{count} comment', other: '{count} comments' },
+  more: { one: 'Show {count} more comment', other: 'Show {count} more comments' },
+  moreReplies: { one: 'Show {count} more reply', other: 'Show {count} more replies' },
+  pending: { one: '{count} new comment', other: '{count} new comments' },
+};

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-
-import { countText } from './comments.words.ts';
+import { countText, type Spoken } from '@stet/core';
 
 const hidden = 'onbeforematch' in document.documentElement ? 'until-found' : '';
 
@@ -9,7 +8,7 @@ export interface FrameView {
   label: string;
   /** 0 where none is known. */
   count: number;
-  language: string;
+  words: Spoken<'comments'>;
   open: (reason: 'user' | 'find' | 'hash') => void;
 }
 
@@ -27,11 +26,11 @@ export function frame(view: FrameView, content: TemplateResult): TemplateResult 
   `;
 }
 
-function trigger({ label, count, language, open }: FrameView): TemplateResult {
+function trigger({ label, count, words, open }: FrameView): TemplateResult {
   return html`<div part="bar">
     <button part="trigger" class="button" type="button" @click=${() => open('user')}>
       ${label}
-      ${count > 0 ? html`<span part="count">${countText(count, language)}</span>` : nothing}
+      ${count > 0 ? html`<span part="count">${countText(words.count, count, words.language)}</span>` : nothing}
     </button>
   </div>`;
 }

@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Adapter, Comment } from '@stet/comment-client';
 import { emit } from '@stet/core';
 
-import { words } from './comments.words.ts';
 import { ThreadStore, type ThreadOptions } from './thread-store.ts';
 
 const pollInterval = 30_000;
@@ -12,7 +11,6 @@ export class ThreadController {
   store: ThreadStore | undefined;
   busy = false;
   failed = false;
-  status = '';
   /** New comments that wait behind a button. */
   pending = 0;
   live = false;
@@ -67,16 +65,16 @@ export class ThreadController {
     const { store } = this;
     const { signal } = this.#connection;
     if (!store) return false;
-    this.#show({ busy: true, failed: false, status: words.loading });
+    this.#show({ busy: true, failed: false });
     try {
       await task(store, signal);
-      this.#show({ busy: false, status: '' });
+      this.#show({ busy: false });
       emit(this.#host, 'stet-comments-load', { count: store.count ?? store.comments.length });
       return true;
     } catch (cause) {
       if (signal.aborted) return false;
       const error = cause instanceof Error ? cause : new Error(String(cause));
-      this.#show({ busy: false, failed: true, status: words.failed });
+      this.#show({ busy: false, failed: true });
       console.warn(
         `<${this.#host.localName}> could not load ${store.adapter.target}: ${error.message}`,
       );
@@ -98,7 +96,7 @@ export class ThreadController {
     if (pending > 0) emit(this.#host, 'stet-pending', { count: pending });
   }
 
-  #show(state: Partial<Pick<ThreadController, 'busy' | 'failed' | 'status'>>): void {
+  #show(state: Partial<Pick<ThreadController, 'busy' | 'failed'>>): void {
     Object.assign(this, state);
     this.#host.requestUpdate();
   }

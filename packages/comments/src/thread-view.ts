@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { countText } from '@stet/core';
 
 import { commentList, type ItemView } from './comment-item.ts';
-import { countText, moreText, pendingText, words } from './comments.words.ts';
 import type { ThreadController } from './thread-controller.ts';
 
 export interface ThreadView extends ItemView {
@@ -14,9 +14,11 @@ export interface ThreadView extends ItemView {
 
 /** A thread that comes from an endpoint, with its heading, its form and its buttons. */
 export function threadView(thread: ThreadController, view: ThreadView): TemplateResult {
-  const { store, language } = { store: thread.store, language: view.language };
+  const { store } = thread;
+  const { words } = view;
+  const status = thread.busy ? words.loading : thread.failed ? words.failed : '';
   const comments = store?.comments ?? [];
-  const count = store?.count ? ` · ${countText(store.count, language)}` : '';
+  const count = store?.count ? ` · ${countText(words.count, store.count, words.language)}` : '';
   const isEmpty = store?.count === 0 && comments.length === 0;
   return html`<section class="thread" aria-labelledby="heading">
     <div id="heading" class="heading" role="heading" aria-level=${view.headingLevel} tabindex="-1">
@@ -36,13 +38,13 @@ export function threadView(thread: ThreadController, view: ThreadView): Template
             type="button"
             @click=${view.applyPending}
           >
-            ${pendingText(thread.pending, language)}
+            ${countText(words.pending, thread.pending, words.language)}
           </button>`
         : nothing
     }
     ${comments.length > 0 ? commentList(comments, view) : nothing}
     ${isEmpty && !view.closed ? html`<p>${words.empty}</p>` : nothing}
-    <p part="status" role="status">${thread.status}</p>
+    <p part="status" role="status">${status}</p>
     ${
       thread.failed
         ? html`<button class="button" type="button" @click=${view.retry}>${words.retry}</button>`
@@ -51,7 +53,7 @@ export function threadView(thread: ThreadController, view: ThreadView): Template
     ${
       store && store.remaining > 0 && !thread.failed
         ? html`<button part="more-button" class="button" type="button" @click=${view.more}>
-            ${moreText(store.remaining, language)}
+            ${countText(words.more, store.remaining, words.language)}
           </button>`
         : nothing
     }

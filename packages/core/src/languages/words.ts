@@ -7,6 +7,67 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: str
  * `{name}` is a place for a value. What has none of its own in a language is said in English.
  */
 export interface Words {
+  'comment-form': {
+    heading: string;
+    replyTo: string;
+    cancelReply: string;
+    note: string;
+    required: string;
+    comment: string;
+    name: string;
+    email: string;
+    website: string;
+    submit: string;
+    submitting: string;
+    consent: string;
+    summary: string;
+    restored: string;
+    discard: string;
+    draftRefused: string;
+    published: string;
+    received: string;
+    held: string;
+    waiting: string;
+    mayHaveArrived: string;
+    validation: string;
+    duplicate: string;
+    tooQuick: string;
+    tooQuickFor: Plural;
+    closed: string;
+    loginRequired: string;
+    forbidden: string;
+    tooLarge: string;
+    refused: string;
+    commentMissing: string;
+    nameMissing: string;
+    emailMissing: string;
+    websiteMissing: string;
+    commentInvalid: string;
+    nameInvalid: string;
+    emailInvalid: string;
+    websiteInvalid: string;
+    fieldInvalid: string;
+    tooLong: string;
+    control: string;
+  };
+  comments: {
+    label: string;
+    heading: string;
+    reply: string;
+    replyTo: string;
+    edited: string;
+    held: string;
+    removed: string;
+    loading: string;
+    failed: string;
+    retry: string;
+    empty: string;
+    closed: string;
+    count: Plural;
+    more: Plural;
+    moreReplies: Plural;
+    pending: Plural;
+  };
   share: {
     label: string;
     menu: string;
