@@ -1,6 +1,80 @@
 import type { Translation } from './words.ts';
 
 const translation: Translation = {
+  'comment-form': {
+    heading: 'Schreiben Sie einen Kommentar',
+    replyTo: 'Antwort an {name}',
+    cancelReply: 'Antwort abbrechen',
+    note: 'Ihre E-Mail-Adresse wird nicht veröffentlicht.',
+    required: 'Pflichtfelder sind mit * gekennzeichnet',
+    comment: 'Kommentar',
+    name: 'Name',
+    email: 'E-Mail',
+    website: 'Website',
+    submit: 'Kommentar absenden',
+    submitting: 'Wird gesendet …',
+    consent:
+      'Meinen Namen, meine E-Mail-Adresse und meine Website in diesem Browser für den nächsten Kommentar speichern.',
+    summary: 'Ihr Kommentar ist noch nicht veröffentlicht.',
+    restored: 'Das hatten Sie zuvor geschrieben.',
+    discard: 'Verwerfen',
+    draftRefused:
+      'Ihr Browser lässt diese Seite keinen Entwurf speichern: Kopieren Sie Ihren Text, bevor Sie gehen.',
+    published: 'Danke. Ihr Kommentar ist veröffentlicht.',
+    received: 'Danke. Ihr Kommentar ist angekommen.',
+    held: 'Ihr Kommentar wartet auf Freischaltung.',
+    waiting:
+      'Sie scheinen offline zu sein. Ihr Kommentar ist in diesem Browser gespeichert und wird gesendet, sobald das Netz wieder da ist.',
+    mayHaveArrived:
+      'Es kam keine Antwort; ob Ihr Kommentar angekommen ist, weiß niemand. Sehen Sie auf der Seite nach, bevor Sie ihn noch einmal senden. Ihr Text bleibt hier erhalten.',
+    validation: 'Einige Felder müssen noch einmal angesehen werden.',
+    duplicate: 'Das haben Sie schon geschrieben: Derselbe Kommentar ist bereits da.',
+    tooQuick:
+      'Sie kommentieren zu schnell. Warten Sie ein wenig und versuchen Sie es dann noch einmal.',
+    tooQuickFor: {
+      one: 'Sie kommentieren zu schnell. Versuchen Sie es in {count} Sekunde noch einmal.',
+      other: 'Sie kommentieren zu schnell. Versuchen Sie es in {count} Sekunden noch einmal.',
+    },
+    closed: 'Hier kann nicht mehr kommentiert werden.',
+    loginRequired: 'Sie müssen angemeldet sein, um zu kommentieren.',
+    forbidden: 'Sie dürfen hier nicht kommentieren.',
+    tooLarge: 'Der Kommentar ist zu lang für diese Website.',
+    refused:
+      'Die Website hat den Kommentar nicht angenommen. Ihr Text ist noch da: Versuchen Sie es später noch einmal.',
+    commentMissing: 'Bitte schreiben Sie Ihren Kommentar.',
+    nameMissing: 'Bitte geben Sie Ihren Namen an.',
+    emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse an.',
+    websiteMissing: 'Bitte geben Sie die Adresse Ihrer Website an.',
+    commentInvalid: 'Die Website nimmt diesen Text nicht an.',
+    nameInvalid: 'Die Website nimmt diesen Namen nicht an.',
+    emailInvalid: 'Bitte geben Sie eine E-Mail-Adresse wie name@example.com an.',
+    websiteInvalid: 'Bitte geben Sie eine Adresse wie https://example.com an.',
+    fieldInvalid: 'Die Website nimmt diese Angabe nicht an.',
+    tooLong: 'Das ist um {over} zu lang: Erlaubt sind höchstens {limit}.',
+    control:
+      'Hier steht ein unsichtbares Zeichen, das in keinem Text stehen darf. Löschen Sie es oder tippen Sie den Text neu.',
+  },
+  comments: {
+    label: 'Kommentieren',
+    heading: 'Kommentare',
+    reply: 'Antworten',
+    replyTo: '{name} antworten',
+    edited: 'bearbeitet',
+    held: 'Ihr Kommentar wartet auf Freischaltung.',
+    removed: 'Dieser Kommentar wurde entfernt.',
+    loading: 'Kommentare werden geladen …',
+    failed: 'Die Kommentare konnten nicht geladen werden.',
+    retry: 'Noch einmal versuchen',
+    empty: 'Noch keine Kommentare. Schreiben Sie den ersten.',
+    closed: 'Die Kommentare sind geschlossen.',
+    count: { one: '{count} Kommentar', other: '{count} Kommentare' },
+    more: { one: '{count} weiteren Kommentar zeigen', other: '{count} weitere Kommentare zeigen' },
+    moreReplies: {
+      one: '{count} weitere Antwort zeigen',
+      other: '{count} weitere Antworten zeigen',
+    },
+    pending: { one: '{count} neuer Kommentar', other: '{count} neue Kommentare' },
+  },
   share: {
     label: 'Teilen',
     menu: 'Möglichkeiten zu teilen',
