@@ -68,6 +68,10 @@ console.log(`<stet-${stem}> is in ${folder} and in the kit.
 function addToKit(): void {
   insertLine('packages/kit/src/index.ts', `export * from '@stet/${stem}';`);
   insertLine('packages/kit/src/stet.ts', `import '@stet/${stem}/define.js';`);
+  insertLine(
+    'packages/kit/src/auto.ts',
+    `  ['stet-${stem}', () => import('@stet/${stem}/define.js')],`,
+  );
   const file = 'packages/kit/package.json';
   const json = JSON.parse(read(file)) as { dependencies: Record<string, string> };
   const dependencies = { ...json.dependencies, [`@stet/${stem}`]: fillings['version'] ?? '' };

@@ -24,7 +24,12 @@ export function publicMembers(): AnalyzerPlugin {
       if (!ts.isClassDeclaration(node)) return;
       const found = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
       if (!found) return;
-      found.members = found.members?.filter(isPublic) ?? [];
+      const all = found.members ?? [];
+      found.members = all.filter(isPublic);
+      const hidden = all.filter((member) => !isPublic(member)).map(({ name }) => name);
+      found.attributes = found.attributes?.filter(
+        ({ fieldName }) => !hidden.includes(fieldName ?? ''),
+      );
       const commands = commandsOf(ts, node);
       if (commands.length > 0) found.commands = commands;
       spellOutDefaults(ts, node, found);

@@ -148,6 +148,17 @@ describe('What a package publishes', () => {
     );
   });
 
+  it('is found by the kit’s loader, each tag of it', () => {
+    const auto = readFileSync(path.join(root, 'packages/kit/src/auto.ts'), 'utf8');
+    const missing = elementPackages.flatMap(({ folder }) => {
+      const define = readFileSync(path.join(root, `packages/${folder}/src/define.ts`), 'utf8');
+      return [...define.matchAll(/^define\('(stet-[a-z-]+)'/gm)]
+        .map(([, tag]) => `['${tag}', () => import('@stet/${folder}/define.js')],`)
+        .filter((line) => !auto.includes(line));
+    });
+    assert.deepEqual(missing, [], 'Add it to packages/kit/src/auto.ts.');
+  });
+
   it('has one version', () => {
     const versions = new Set(packages.map(({ json }) => json.version));
     assert.equal(versions.size, 1);

@@ -103,6 +103,7 @@ describe('A new package', () => {
     assert.ok(existsSync(path.join(house, folder, 'LICENSE')));
     assert.match(read(`.changeset/add-${stem}.md`), /'@stet\/live-score': minor/);
     assert.match(read('packages/kit/package.json'), /"@stet\/live-score": "/);
+    assert.match(read('packages/kit/src/auto.ts'), /\['stet-live-score', \(\) => import/);
     const lines = read('packages/kit/src/stet.ts').trim().split('\n').slice(1);
     assert.ok(lines.includes("import '@stet/live-score/define.js';"));
     assert.deepEqual(lines, lines.toSorted());
