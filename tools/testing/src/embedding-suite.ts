@@ -115,9 +115,9 @@ export function embeddingSuite(subject: EmbeddingCase): void {
     it('survives being moved, removed and put back', async () => {
       page = await openPage(documentOf(`${markup}<aside></aside>`, { head: script }));
       const element = await upgraded(page);
-      const other = page.document.querySelector('aside') as HTMLElement;
+      const other = page.document.querySelector('main > aside') as HTMLElement;
       const nodes = element.shadowRoot?.childNodes.length;
-      for (let round = 0; round < 20; round += 1) {
+      for (let round = 0; round < 200; round += 1) {
         other.append(element);
         element.remove();
         page.document.body.append(element);
