@@ -52,7 +52,7 @@ export function storyPage(
         </article></stet-article
       >
       ${conversation(site, story, thread, visit)}
-      <div class="onward">${story.lang === 'en' ? topStories(story) : onward(story)}</div>`,
+      <div class="related">${story.lang === 'en' ? topStories(story) : onward(story)}</div>`,
   });
 }
 
