@@ -80,6 +80,16 @@ export interface Words {
     serverInvalid: string;
     serverGo: string;
   };
+  'top-stories': {
+    heading: string;
+    more: string;
+    loading: string;
+    empty: string;
+    error: string;
+    retry: string;
+    end: string;
+    pending: Plural;
+  };
 }
 
 /** A language as its file has it: what is not translated yet may be missing. */
