@@ -1,16 +1,17 @@
 import type { Story } from './feed/story.ts';
+import { sourceOf } from './feed/page-list.ts';
 import { currentKeys, keysOnPage, storyKey } from './story-key.ts';
 
 /** Stories that may be shown: each once, and none that stands in the list, or elsewhere where that counts. */
 export function selectStories(
-  host: HTMLElement,
+  host: HTMLElement & { src: string },
   stories: readonly Story[],
   taken: readonly string[],
   { page, current }: { page: boolean; current: boolean },
 ): Story[] {
   const known = new Set([
     ...taken,
-    ...(page ? keysOnPage(host) : []),
+    ...(page ? keysOnPage(host, sourceOf(host)) : []),
     ...(current ? currentKeys(host) : []),
   ]);
   return stories.filter(({ href }) => {
@@ -37,4 +38,15 @@ export function divideByNews(
     news: candidates.filter(isNews),
     others: candidates.filter((story) => !isNews(story)),
   };
+}
+
+/**
+ * Stories that a feed has now and had not before, by key. What comes in after the last story that it had is older
+ * than the others: it has only moved up.
+ */
+export function latecomers(feed: readonly Story[], before: ReadonlySet<string>): Set<string> {
+  const keys = feed.map(({ href }) => storyKey(href));
+  const last = keys.findLastIndex((key) => before.has(key));
+  const end = last < 0 ? keys.length : last;
+  return new Set(keys.slice(0, end).filter((key) => !before.has(key)));
 }

@@ -17,12 +17,14 @@ export function keysIn(element: ParentNode): string[] {
   );
 }
 
-/** The stories that the page's other teasers and lists link to. */
-export function keysOnPage(except: HTMLElement): string[] {
+/** The stories that the page's teasers and lists link to, other than those of `except` and of its source. */
+export function keysOnPage(except: HTMLElement, source: Element | null): string[] {
   const others = except.ownerDocument.querySelectorAll(
     'stet-teaser, stet-top-stories > :is(ul, ol)',
   );
-  return [...others].filter((other) => !except.contains(other)).flatMap(keysIn);
+  return [...others]
+    .filter((other) => !except.contains(other) && !source?.contains(other))
+    .flatMap(keysIn);
 }
 
 /** The story that the page itself is. */

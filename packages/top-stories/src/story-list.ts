@@ -1,15 +1,20 @@
 import type { Story } from './feed/story.ts';
-import { fillTemplate } from './item-template.ts';
+import { itemFrom, linkItem, type Item } from './item-template.ts';
 import { keysIn, storyKey } from './story-key.ts';
 
+interface Added {
+  story: Story;
+  show: Item['show'];
+}
+
 /**
- * The list in the light DOM: the publisher's, or one made where there is none. It adds and removes items of its
- * own, as text, and never touches an item that the page printed.
+ * The list in the light DOM: the publisher's, or one made where there is none. It adds, changes and removes items
+ * of its own, as text, and never touches an item that the page printed.
  */
 export class StoryList {
   readonly #host: HTMLElement;
   readonly #allowsImage: (url: string) => boolean;
-  #added = new Map<Element, Story>();
+  #added = new Map<Element, Added>();
   #made: HTMLElement | undefined;
 
   /** Pictures are loaded from the addresses that `allowsImage` lets through. */
@@ -23,13 +28,17 @@ export class StoryList {
     return own ?? this.#host.querySelector<HTMLElement>(':is(ol, ul):not([slot], [slot] *)');
   }
 
+  get items(): Element[] {
+    return [...(this.element?.children ?? [])];
+  }
+
   get length(): number {
-    return this.element?.children.length ?? 0;
+    return this.element?.childElementCount ?? 0;
   }
 
   /** How many items the page printed. */
   get printed(): number {
-    return [...(this.element?.children ?? [])].filter((item) => !this.#added.has(item)).length;
+    return this.items.filter((item) => !this.#added.has(item)).length;
   }
 
   get keys(): string[] {
@@ -46,27 +55,40 @@ export class StoryList {
     return items;
   }
 
+  /** Writes own items anew, in their places, where a story reads otherwise than it did or has moved. */
+  renew(stories: readonly Story[]): void {
+    const now = new Map(stories.map((story) => [storyKey(story.href), story]));
+    const byId = new Map(stories.map((story) => [story.id, story]));
+    for (const added of this.#added.values()) {
+      const { story } = added;
+      const newer = now.get(storyKey(story.href)) ?? (story.id ? byId.get(story.id) : undefined);
+      if (!newer || JSON.stringify(newer) === JSON.stringify(story)) continue;
+      added.story = newer;
+      added.show(this.#shown(newer));
+    }
+  }
+
   /** Takes own items, but for `kept`, off the end until `limit` are left, if it can; returns their stories. */
   trim(limit: number, kept: readonly Element[]): Story[] {
     const off: Story[] = [];
-    for (const item of [...(this.element?.children ?? [])].reverse()) {
+    for (const item of this.items.reverse()) {
       if (this.length <= limit) break;
-      const story = this.#added.get(item);
-      if (!story || kept.includes(item)) continue;
+      const added = this.#added.get(item);
+      if (!added || kept.includes(item)) continue;
       this.#added.delete(item);
       item.remove();
-      off.unshift(story);
+      off.unshift(added.story);
     }
     return off;
   }
 
   /** Puts own items back into a list that took the place of the one they were in. */
   follow(): void {
-    const lost = [...this.#added.keys()].filter((item) => !this.#host.contains(item));
+    const lost = [...this.#added].filter(([item]) => !this.#host.contains(item));
     if (lost.length === 0) return;
     const known = new Set(this.keys);
-    const stories = lost.map((item) => this.#added.get(item) as Story);
-    for (const item of lost) this.#added.delete(item);
+    for (const [item] of lost) this.#added.delete(item);
+    const stories = lost.map(([, { story }]) => story);
     this.add(
       stories.filter(({ href }) => !known.has(storyKey(href))),
       'end',
@@ -87,29 +109,20 @@ export class StoryList {
     return this.#made;
   }
 
-  #item(story: Story): HTMLElement {
+  #item(story: Story): Element {
     const template = this.#host.querySelector<HTMLTemplateElement>(
       ':scope > template[slot="item"]',
     );
-    const shown = this.#allowsImage(story.image) ? story : { ...story, image: '' };
-    const content = template ? fillTemplate(this.#host, template, shown) : this.#link(story);
+    const { content, show } = template ? itemFrom(this.#host, template) : linkItem(this.#host);
+    show(this.#shown(story));
     const only = content.childElementCount === 1 ? content.firstElementChild : null;
-    const item =
-      only?.localName === 'li'
-        ? (only as HTMLElement)
-        : this.#host.ownerDocument.createElement('li');
+    const item = only?.localName === 'li' ? only : this.#host.ownerDocument.createElement('li');
     if (item !== only) item.append(content);
-    this.#added.set(item, story);
+    this.#added.set(item, { story, show });
     return item;
   }
 
-  #link({ href, headline }: Story): DocumentFragment {
-    const { ownerDocument } = this.#host;
-    const link = ownerDocument.createElement('a');
-    link.href = href;
-    link.textContent = headline;
-    const content = ownerDocument.createDocumentFragment();
-    content.append(link);
-    return content;
+  #shown(story: Story): Story {
+    return this.#allowsImage(story.image) ? story : { ...story, image: '' };
   }
 }

@@ -32,8 +32,20 @@ export const topStoriesStyles: CSSResult = css`
     color: var(--stet-accent-ink, Canvas);
   }
 
-  [part='more-button'] {
+  [part='more-button'],
+  [part='retry-button'] {
     margin-block-start: var(--stet-space-s, 0.75rem);
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: progress;
+  }
+
+  @media print {
+    .button {
+      display: none;
+    }
   }
 
   .note {
@@ -43,10 +55,16 @@ export const topStoriesStyles: CSSResult = css`
     font-size: var(--stet-step--1, 0.9375rem);
   }
 
-  @media print {
-    [part='pending-button'],
-    [part='more-button'] {
-      display: none;
+  /* The theme keeps this room before the element comes; here it stays, so that stories move nothing. */
+  @media screen {
+    .reserved {
+      min-block-size: var(--_stet-room, auto);
+    }
+
+    @container stet-top-stories (inline-size >= 30rem) {
+      .reserved {
+        min-block-size: var(--_stet-room-wide, auto);
+      }
     }
   }
 `;

@@ -14,21 +14,26 @@ import {
   emit,
   hostStyles,
   levelUnderHeading,
-  nearestLanguage,
   oneOf,
-  safeUrl,
   setState,
   visuallyHidden,
   warnOnce,
+  wordsFor,
+  type Spoken,
 } from '@stet/core';
 
-import { durationOf } from './durations.ts';
-import { formats, type FeedFormat } from './feed/formats.ts';
 import type { Story } from './feed/story.ts';
-import { repeatWhileVisible } from './repeat.ts';
-import { StoryDesk } from './story-desk.ts';
+import type { Newsroom } from './newsroom.ts';
 import { topStoriesStyles } from './top-stories.styles.ts';
-import { pendingText, words } from './top-stories.words.ts';
+import { english } from './top-stories.words.ts';
+
+type Module = typeof import('./newsroom.ts');
+
+let newsroom: Promise<Module> | undefined;
+// A list without a feed needs none of it.
+const loadNewsroom = (): Promise<Module> => (newsroom ??= import('./newsroom.ts'));
+
+const states = ['loading', 'stale', 'error', 'empty', 'pending'] as const;
 
 /**
  * A list of stories: the one that the page prints, kept up to date by a feed.
@@ -40,16 +45,19 @@ import { pendingText, words } from './top-stories.words.ts';
  * @tagname stet-top-stories
  *
  * @slot - A heading, and the list: `<ol>` when `numbered`, else `<ul>`.
- * @slot item - A `<template>` for one story, with `data-field="href headline kicker standfirst image published updated byline"`, or `item` for a stet-teaser.
+ * @slot item - A `<template>` for one story, with `data-field="href headline kicker standfirst image published updated byline live"`, or `item` for a stet-teaser.
  * @slot loading - Shown while the first stories load, in place of ours.
  * @slot empty - Shown when there are no stories.
- * @slot error - Shown when there are no stories because the feed failed.
+ * @slot error - Shown when there are no stories because the feed failed; "Try again" stands after it.
  * @slot footer - After the list.
  *
  * @csspart heading - The heading, when the page prints none.
  * @csspart pending-button - "3 new stories".
  * @csspart more-button - "More stories".
+ * @csspart retry-button - "Try again", where there are no stories because the feed failed.
  * @csspart status - What is announced.
+ *
+ * @cssprop [--stet-top-stories-row-size] - Room kept for each story of a list that is filled by a feed alone; two lines of a headline when not given, one where the list is wide.
  *
  * @cssState loading - A feed is being fetched.
  * @cssState stale - What is shown may be old: kept from before, or the last fetch failed.
@@ -57,8 +65,8 @@ import { pendingText, words } from './top-stories.words.ts';
  * @cssState empty - There are no stories.
  * @cssState pending - New stories wait behind the button.
  *
- * @event {CustomEvent<BeforeLoadDetail>} stet-before-load - Before the feed is fetched; cancelable.
- * @event {CustomEvent<LoadDetail>} stet-load - The feed is read and its stories are in place.
+ * @event {CustomEvent<BeforeLoadDetail>} stet-before-load - Before the feed, or its next page, is fetched; cancelable.
+ * @event {CustomEvent<LoadDetail>} stet-load - The feed, or its next page, is read and its stories are in place.
  * @event {CustomEvent<FeedErrorDetail>} stet-error - The feed could not be fetched or read.
  * @event {CustomEvent<PendingDetail>} stet-pending - New stories wait behind the button.
  */
@@ -87,7 +95,7 @@ export class StetTopStories extends LitElement {
     labelPending: { type: String, attribute: 'label-pending' },
   };
 
-  /** Address of a feed. */
+  /** Address of a feed, or `#id` of a list or of a JSON-LD script in the page. */
   declare src: string;
 
   /** `auto`, `jsonfeed`, `rss`, `atom`, `wordpress` or `itemlist`: what the feed has to be. */
@@ -99,8 +107,8 @@ export class StetTopStories extends LitElement {
   /** Draws the rank before each story. */
   declare numbered: boolean;
 
-  /** The heading, where the page prints none. */
-  declare heading: string;
+  /** The heading, where the page prints none; "Top Stories" when not given. */
+  declare heading: string | undefined;
 
   /** Level of that heading; one deeper than the section's when not given, else 2. */
   declare headingLevel: number | undefined;
@@ -111,7 +119,7 @@ export class StetTopStories extends LitElement {
   /** Looks for new stories this often (ISO 8601 duration), while the list can be seen. The attribute is `refresh`. */
   declare refreshEvery: string;
 
-  /** Adds a button "More stories", or with the words given, for the stories above `limit`. */
+  /** Adds a button "More stories", or with the words given, for the stories above `limit` and the feed's next pages. */
   declare more: string | undefined;
 
   /** `page` leaves out stories that other lists and teasers of the page link to; `none` does not. */
@@ -126,23 +134,18 @@ export class StetTopStories extends LitElement {
   /** Hosts that a template's pictures may come from, beside the page's and the feed's. */
   declare imageHosts: string;
 
-  /** Words on the button for new stories; `{count}` is their number. */
+  /** Words on the button for new stories, with `{count}` for their number; "3 new stories" when not given. */
   declare labelPending: string | undefined;
 
   readonly #internals: ElementInternals = this.attachInternals();
-  readonly #desk = new StoryDesk(this);
-  #loading: AbortController | undefined;
-  #failures = 0;
-  #stale = false;
+  #newsroom: Newsroom | undefined;
   #start: ReturnType<typeof setTimeout> | undefined;
-  #stopRepeating: (() => void) | undefined;
 
   constructor() {
     super();
     this.src = '';
     this.format = 'auto';
     this.numbered = false;
-    this.heading = '';
     this.layout = 'list';
     this.refreshEvery = '';
     this.dedupe = 'page';
@@ -153,35 +156,33 @@ export class StetTopStories extends LitElement {
 
   /** All stories of the feed, as last read. */
   get stories(): readonly Story[] {
-    return this.#desk.feed ?? [];
+    return this.#newsroom?.stories ?? [];
   }
 
   /** Fetches the feed now. Settles when it is read or has failed, and never rejects. */
   async refresh(): Promise<void> {
-    await this.#load({ useStored: false });
+    await (await this.#open())?.load();
   }
 
   /** Shows the stories that wait behind the button and moves the focus to the first. */
   async applyPending(): Promise<void> {
-    await this.#focusFirst(this.#desk.applyPending());
+    await this.#newsroom?.applyPending();
   }
 
-  /** Shows more stories of the feed and moves the focus to the first. */
+  /** Shows more stories, of the feed or of its next page, and moves the focus to the first. Never rejects. */
   async loadMore(): Promise<void> {
-    await this.#focusFirst(this.#desk.showMore());
+    await (await this.#open())?.loadMore();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#startLoading();
-    this.#repeat();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#start);
-    this.#loading?.abort();
-    this.#stopRepeating?.();
+    this.#newsroom?.stop();
   }
 
   adoptedCallback(): void {
@@ -193,67 +194,63 @@ export class StetTopStories extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && (changed.has('src') || changed.has('format'))) this.#startAgain();
-    if (this.hasUpdated && changed.has('refreshEvery')) this.#repeat();
+    if (this.hasUpdated && (changed.has('src') || changed.has('format'))) {
+      this.#newsroom?.clear();
+      if (this.isConnected) this.#startLoading();
+    }
+    if (this.hasUpdated && changed.has('refreshEvery')) this.#newsroom?.repeat();
     oneOf(this, 'layout', this.layout, ['list', 'grid', 'strip'], 'list');
-    oneOf(this, 'dedupe', this.dedupe, ['page', 'none'], 'page');
-    setState(this.#internals, 'loading', this.#loading !== undefined);
-    setState(this.#internals, 'stale', this.#stale);
-    setState(this.#internals, 'error', this.#failures > 0);
-    setState(this.#internals, 'pending', this.#desk.pending > 0);
-    setState(this.#internals, 'empty', this.#note() === 'empty');
+    for (const name of states)
+      setState(
+        this.#internals,
+        name,
+        this.#newsroom?.is(name) ?? (name === 'empty' && this.#isBare),
+      );
   }
 
   protected override render(): TemplateResult {
+    const room = this.#newsroom;
+    const words = this.#words;
     const printed = this.#printedHeading();
     const title = this.heading || words.heading;
-    const { pending } = this.#desk;
-    const news = pending > 0 ? pendingText(pending, nearestLanguage(this), this.labelPending) : '';
+    const listed = this.#printsList;
     // A heading of ours where the page prints a list without one would push that list down.
-    const headed = !printed && (this.heading || this.#desk.printed === 0);
+    const headed = !printed && (this.heading || !listed);
     return html`<section aria-label=${printed || title}>
       ${
         headed
           ? html`<div part="heading" role="heading" aria-level=${this.#level()}>${title}</div>`
           : nothing
       }
-      ${
-        news
-          ? html`<button
-              part="pending-button"
-              class="button"
-              type="button"
-              @click=${this.#onPending}
-            >
-              ${news}
-            </button>`
-          : nothing
-      }
-      <slot @slotchange=${this.#onSlotChange}></slot>
-      ${this.#noteSlot()}
-      ${
-        this.more != null && this.#desk.hasMore
-          ? html`<button part="more-button" class="button" type="button" @click=${this.#onMore}>
-              ${this.more || words.more}
-            </button>`
-          : nothing
-      }
+      ${room?.above(words)}
+      <div class=${this.src && !listed ? 'reserved' : 'list'}>
+        <slot @slotchange=${this.#onSlotChange}></slot>
+        ${
+          room
+            ? room.below(words)
+            : this.#isBare
+              ? html`<slot name="empty"><p class="note">${words.empty}</p></slot>`
+              : nothing
+        }
+      </div>
       <slot name="footer"></slot>
-      <div part="status" class="visually-hidden" role="status">${news}</div>
+      ${room?.status(words)}
     </section>`;
   }
 
-  #note(): 'loading' | 'error' | 'empty' | undefined {
-    if (this.#desk.length > 0) return undefined;
-    if (this.#loading) return 'loading';
-    return this.#failures > 0 ? 'error' : 'empty';
+  get #words(): Spoken<'top-stories'> {
+    return wordsFor(this, 'top-stories', english);
   }
 
-  #noteSlot(): TemplateResult | typeof nothing {
-    const note = this.#note();
-    // Before the first load is asked for, there is nothing to say.
-    if (!note || (note === 'empty' && this.src && !this.#desk.feed)) return nothing;
-    return html`<slot name=${note}><p class="note">${words[note]}</p></slot>`;
+  get #printsList(): boolean {
+    return this.#newsroom
+      ? this.#newsroom.printed > 0
+      : this.querySelector(':is(ul, ol):not([slot], [slot] *) > *') !== null;
+  }
+
+  /** Neither a list nor a feed to fill one. */
+  get #isBare(): boolean {
+    return !this.src && !this.#printsList;
   }
 
   #printedHeading(): string {
@@ -272,117 +269,27 @@ export class StetTopStories extends LitElement {
   // Moving an element takes it out and puts it in again; the request waits until that is over.
   #startLoading(): void {
     clearTimeout(this.#start);
-    if (this.#desk.feed) return;
     this.#start = setTimeout(() => {
-      if (this.src) void this.#load({ useStored: true });
-      else if (this.#desk.length === 0 && this.ownerDocument.readyState !== 'loading')
+      if (this.src) void this.#open().then((room) => this.isConnected && room?.start());
+      else if (this.#isBare && this.ownerDocument.readyState !== 'loading')
         warnOnce(this, 'has neither a list of links nor a feed. Put a list in it, or set src.');
     });
   }
 
-  #startAgain(): void {
-    this.#loading?.abort();
-    this.#loading = undefined;
-    this.#failures = 0;
-    this.#stale = false;
-    this.#desk.clear();
-    if (this.isConnected) this.#startLoading();
-  }
-
-  async #load({ useStored }: { useStored: boolean }): Promise<void> {
-    const url = this.#url();
-    if (!url || !emit(this, 'stet-before-load', { url }, { cancelable: true })) return;
-    this.#loading?.abort();
-    const controller = new AbortController();
-    this.#loading = controller;
-    this.requestUpdate();
+  async #open(): Promise<Newsroom | undefined> {
     try {
-      await this.#read(url, useStored, controller.signal);
-      this.#failures = 0;
-      this.#stale = false;
+      const { Newsroom } = await loadNewsroom();
+      this.#newsroom ??= new Newsroom(this);
     } catch (error) {
-      if (controller.signal.aborted) return;
-      this.#fail(error as Error);
-    } finally {
-      if (this.#loading === controller) this.#loading = undefined;
-      this.requestUpdate();
+      newsroom = undefined;
+      warnOnce(this, 'shows the list in the page only, as what reads feeds did not load.');
+      emit(this, 'stet-error', { error: error as Error });
     }
+    return this.#newsroom;
   }
-
-  async #read(url: string, useStored: boolean, signal: AbortSignal): Promise<void> {
-    const { loadStories, storedStories } = await import('./feed/load-stories.ts');
-    const maxAge = this.#maxAge();
-    const stored = useStored && maxAge !== undefined ? storedStories(url) : undefined;
-    signal.throwIfAborted();
-    if (stored) {
-      this.#stale = !(stored.age <= Number(maxAge));
-      this.#take(stored.stories);
-      if (!this.#stale) return;
-      this.requestUpdate();
-    }
-    const format: FeedFormat = oneOf(this, 'format', this.format, formats, 'auto');
-    const stories = await loadStories(url, format, { store: maxAge !== undefined, signal });
-    signal.throwIfAborted();
-    this.#take(stories);
-  }
-
-  #take(stories: Story[]): void {
-    const hasNews = this.#desk.take(stories);
-    emit(this, 'stet-load', { stories });
-    if (hasNews) emit(this, 'stet-pending', { count: this.#desk.pending });
-  }
-
-  #fail(error: Error): void {
-    this.#failures += 1;
-    this.#stale = this.#desk.feed !== undefined;
-    warnOnce(this, `src="${this.src}": the feed ${error.message}. The list in the page stays.`);
-    emit(this, 'stet-error', { error });
-  }
-
-  #url(): string | undefined {
-    if (!this.src) return undefined;
-    const url = safeUrl(this.src, this.baseURI);
-    if (url && /^https?:/.test(url)) return url;
-    warnOnce(this, `src="${this.src}" is not an http(s) address. The list in the page stays.`);
-    return undefined;
-  }
-
-  #maxAge(): number | undefined {
-    if (!this.maxAge) return undefined;
-    if (/^\d+$/.test(this.maxAge)) return Number(this.maxAge) * 1000;
-    const duration = durationOf(this.maxAge);
-    if (duration === undefined)
-      warnOnce(this, `max-age="${this.maxAge}" is neither seconds nor a duration like PT15M.`);
-    return duration;
-  }
-
-  #repeat(): void {
-    this.#stopRepeating?.();
-    this.#stopRepeating = undefined;
-    if (!this.refreshEvery) return;
-    const pause = durationOf(this.refreshEvery);
-    if (pause === undefined) {
-      warnOnce(this, `refresh="${this.refreshEvery}" is not a duration like PT5M. Not refreshing.`);
-      return;
-    }
-    // A server that is down is asked less and less often, and not by all readers at once.
-    const patience = () => pause * 2 ** Math.min(this.#failures, 4);
-    const next = () => (this.#failures > 0 ? patience() * (0.75 + Math.random() / 2) : pause);
-    this.#stopRepeating = repeatWhileVisible(this, next, () => this.refresh());
-  }
-
-  async #focusFirst(items: Element[]): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    items[0]?.querySelector<HTMLElement>('a[href]')?.focus();
-  }
-
-  readonly #onPending = (): void => void this.applyPending();
-
-  readonly #onMore = (): void => void this.loadMore();
 
   readonly #onSlotChange = (): void => {
-    this.#desk.follow();
+    this.#newsroom?.follow();
     this.requestUpdate();
   };
 }

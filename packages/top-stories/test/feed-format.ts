@@ -5,7 +5,7 @@ import type { Story } from '../src/feed/story.ts';
 export const base = 'https://gazette.example/feed';
 
 export const read = (text: string, format: FeedFormat = 'auto'): Story[] =>
-  readFeed(text, format, base);
+  readFeed(text, format, base).stories;
 
 /** What reading a feed throws, as a sentence; empty when it does not. */
 export function refusal(text: string, format: FeedFormat = 'auto'): string {

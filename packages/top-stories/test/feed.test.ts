@@ -10,6 +10,7 @@ describe('top-stories: formats', () => {
     const stories = read(await fileOf('stories.json'));
     expect(stories).to.have.length(5);
     expect(stories[0]).to.deep.equal({
+      id: '1',
       href: 'https://gazette.example/flood',
       headline: 'Flood warning lifted',
       kicker: 'Weather',
@@ -19,6 +20,7 @@ describe('top-stories: formats', () => {
       published,
       updated: '',
       byline: 'Ann Speaker',
+      type: '',
     });
   });
 
@@ -62,6 +64,7 @@ describe('top-stories: formats', () => {
 
   it('reads WordPress’s posts', async () => {
     expect(read(await fileOf('posts.json'))[0]).to.deep.equal({
+      id: '7',
       href: ledger,
       headline: 'Rope & tar – a price',
       kicker: 'History',
@@ -71,6 +74,7 @@ describe('top-stories: formats', () => {
       published,
       updated: '2026-05-05T09:00:00.000Z',
       byline: 'Tom Reeve',
+      type: '',
     });
   });
 

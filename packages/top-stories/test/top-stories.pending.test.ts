@@ -36,6 +36,7 @@ describe('top-stories: new stories', () => {
     expect(place()).to.equal(before);
     part(element, 'pending-button')?.click();
     await until(() => document.activeElement?.textContent === 'N1', 'the focus');
+    await element.updateComplete;
     // The printed item stays; the list is as long as before where it can be.
     expect(headlines(element)).to.deep.equal(['N1', 'N2', 'B']);
     expect(element.matches(':state(pending)')).to.equal(false);

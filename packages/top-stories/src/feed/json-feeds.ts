@@ -3,9 +3,10 @@ import type { RawStory } from './story.ts';
 
 type Fields = Record<string, unknown>;
 
-/** The items of a JSON Feed (jsonfeed.org/version/1.1). */
+/** The items of a JSON Feed (jsonfeed.org/version/1.1), with our extension `"_stet": { "type": "live" }`. */
 export function jsonFeedStories(feed: unknown): RawStory[] {
   return list(fields(feed).items).map((item) => ({
+    id: item.id,
     href: item.url ?? item.external_url,
     headline: item.title,
     kicker: first(item.tags),
@@ -14,6 +15,7 @@ export function jsonFeedStories(feed: unknown): RawStory[] {
     published: item.date_published,
     updated: item.date_modified,
     byline: names(item.authors ?? [item.author]),
+    type: fields(item._stet).type,
   }));
 }
 
@@ -24,6 +26,7 @@ export function wordpressStories(posts: unknown): RawStory[] {
     const picture = list(embedded['wp:featuredmedia'])[0];
     const terms = first(embedded['wp:term']);
     return {
+      id: post.id,
       href: post.link,
       headline: htmlText(fields(post.title).rendered),
       kicker: htmlText(list(terms)[0]?.name),
@@ -37,12 +40,19 @@ export function wordpressStories(posts: unknown): RawStory[] {
   });
 }
 
-/** The entries of a schema.org `ItemList` in JSON-LD. */
-export function itemListStories(data: unknown): RawStory[] {
-  const { itemListElement } = fields(data);
+/** The schema.org `ItemList` in what JSON-LD holds: one thing, a list of things or a `@graph` of them. */
+export function findItemList(data: unknown): Fields | undefined {
+  const graph = fields(data)['@graph'] ?? data;
+  const things = Array.isArray(graph) ? list(graph) : [fields(graph)];
+  return things.find(({ itemListElement }) => Array.isArray(itemListElement));
+}
+
+/** The entries of an `ItemList`. */
+export function itemListStories({ itemListElement }: Fields): RawStory[] {
   return list(itemListElement).map((entry) => {
     const item = typeof entry.item === 'object' ? fields(entry.item) : entry;
     return {
+      id: item['@id'],
       href: item.url ?? item['@id'] ?? entry.item,
       headline: item.headline ?? item.name,
       kicker: first(item.articleSection),
@@ -51,6 +61,7 @@ export function itemListStories(data: unknown): RawStory[] {
       published: item.datePublished,
       updated: item.dateModified,
       byline: names(Array.isArray(item.author) ? item.author : [item.author]),
+      type: typeOf(item['@type']),
     };
   });
 }
@@ -77,6 +88,12 @@ function first(value: unknown): unknown {
 function imageOf(value: unknown): unknown {
   const image = first(value);
   return typeof image === 'object' ? fields(image).url : image;
+}
+
+function typeOf(value: unknown): string | undefined {
+  const types = Array.isArray(value) ? (value as unknown[]) : [value];
+  if (types.includes('LiveBlogPosting')) return 'live';
+  return types.includes('OpinionNewsArticle') ? 'opinion' : undefined;
 }
 
 function utc(value: unknown): string {

@@ -1,32 +1,48 @@
 import { inertDocument } from './inert-document.ts';
 import { FeedError } from './feed-error.ts';
 import type { FeedFormat } from './formats.ts';
-import { itemListStories, jsonFeedStories, wordpressStories } from './json-feeds.ts';
-import { maxStories, toStory, type RawStory, type Story } from './story.ts';
-import { atomStories, rssStories } from './xml-feeds.ts';
+import { findItemList, itemListStories, jsonFeedStories, wordpressStories } from './json-feeds.ts';
+import { wordpressNext } from './next-page.ts';
+import { maxStories, toStory, toUrl, type Page, type RawStory } from './story.ts';
+import { atomStories, nextLink, rssStories } from './xml-feeds.ts';
+
+/** What a format found, unchecked. */
+interface RawPage {
+  found: FeedFormat;
+  stories: RawStory[];
+  next?: unknown;
+}
 
 /**
  * Reads the stories of a feed, as plain text, whatever it holds.
  * Throws a `FeedError` that says what the text is when it is not the format asked for, or none that is known.
  */
-export function readFeed(text: string, format: FeedFormat, base: string): Story[] {
+export function readFeed(text: string, format: FeedFormat, base: string, headers?: Headers): Page {
   const start = text.replace(/^\uFEFF?\s*/, '').slice(0, 1);
-  const raw = start === '<' ? xmlStories(text, format) : jsonStories(text, format);
-  return raw
-    .slice(0, maxStories)
-    .map((story) => toStory(story, base))
-    .filter((story) => story !== undefined);
+  const { found, stories, next } =
+    start === '<' ? xmlPage(text) : jsonPage(text, () => wordpressNext(base, headers));
+  if (format !== 'auto' && format !== found)
+    throw new FeedError(`is format="${found}", not "${format}"`);
+  return {
+    stories: stories
+      .slice(0, maxStories)
+      .map((story) => toStory(story, base))
+      .filter((story) => story !== undefined),
+    next: toUrl(next, base) || undefined,
+  };
 }
 
-function xmlStories(text: string, format: FeedFormat): RawStory[] {
+function xmlPage(text: string): RawPage {
   if (/^\uFEFF?\s*<(!doctype html|html)\b/i.test(text)) throw new FeedError('is an HTML page');
   // A few entities that name each other can fill any memory, and no feed needs one.
   if (/<!ENTITY/i.test(text)) throw new FeedError('declares entities, which are not read');
   const feed = parseXml(text.trimStart());
   if (feed.querySelector('parsererror')) throw new FeedError('is not well-formed XML');
   const { localName } = feed.documentElement;
-  if (localName === 'rss' || localName === 'RDF') return expect('rss', format, rssStories(feed));
-  if (localName === 'feed') return expect('atom', format, atomStories(feed));
+  const next = nextLink(feed);
+  if (localName === 'rss' || localName === 'RDF')
+    return { found: 'rss', stories: rssStories(feed), next };
+  if (localName === 'feed') return { found: 'atom', stories: atomStories(feed), next };
   throw new FeedError(`is XML with <${localName.slice(0, 40)}>, which is no feed`);
 }
 
@@ -45,12 +61,14 @@ function parseXml(text: string): Document {
   }
 }
 
-function jsonStories(text: string, format: FeedFormat): RawStory[] {
+function jsonPage(text: string, nextPosts: () => string | undefined): RawPage {
   const data = parse(text);
-  if (Array.isArray(data)) return expect('wordpress', format, wordpressStories(data));
-  const { items, itemListElement } = (data ?? {}) as Record<string, unknown>;
-  if (Array.isArray(items)) return expect('jsonfeed', format, jsonFeedStories(data));
-  if (Array.isArray(itemListElement)) return expect('itemlist', format, itemListStories(data));
+  const itemList = findItemList(data);
+  if (itemList) return { found: 'itemlist', stories: itemListStories(itemList) };
+  if (Array.isArray(data))
+    return { found: 'wordpress', stories: wordpressStories(data), next: nextPosts() };
+  const { items, next_url: next } = (data ?? {}) as Record<string, unknown>;
+  if (Array.isArray(items)) return { found: 'jsonfeed', stories: jsonFeedStories(data), next };
   throw new FeedError('is JSON without "items", "itemListElement" or a list of posts');
 }
 
@@ -60,9 +78,4 @@ function parse(text: string): unknown {
   } catch {
     throw new FeedError('is neither XML nor well-formed JSON');
   }
-}
-
-function expect(found: FeedFormat, format: FeedFormat, stories: RawStory[]): RawStory[] {
-  if (format === 'auto' || format === found) return stories;
-  throw new FeedError(`is format="${found}", not "${format}"`);
 }

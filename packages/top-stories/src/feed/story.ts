@@ -2,6 +2,8 @@ import { safeUrl } from '@stet/core';
 
 /** A story of a feed: plain text, and addresses that are http(s). The names are those of stet-teaser's data mode. */
 export interface Story {
+  /** The feed's own name for it, which stays when headline and address change; or empty. */
+  id: string;
   href: string;
   headline: string;
   kicker: string;
@@ -12,6 +14,14 @@ export interface Story {
   published: string;
   updated: string;
   byline: string;
+  /** `live` or `opinion`, where the feed says so; or empty. */
+  type: string;
+}
+
+/** What was read of a feed, and the address of its next page if it has one. */
+export interface Page {
+  stories: Story[];
+  next?: string | undefined;
 }
 
 /** What a format found in one entry, unchecked. */
@@ -20,6 +30,7 @@ export type RawStory = { [Field in keyof Story]?: unknown };
 /** No feed fills a page with more than this. */
 export const maxStories = 500;
 const maxLength = 600;
+const types = ['live', 'opinion'];
 
 /** Makes a story of what was found; undefined without a headline or without an http(s) link. */
 export function toStory(raw: RawStory, base: string): Story | undefined {
@@ -27,6 +38,7 @@ export function toStory(raw: RawStory, base: string): Story | undefined {
   const headline = toLine(raw.headline);
   if (!href || !headline) return undefined;
   return {
+    id: toLine(raw.id),
     href,
     headline,
     kicker: toLine(raw.kicker),
@@ -36,6 +48,7 @@ export function toStory(raw: RawStory, base: string): Story | undefined {
     published: toDate(raw.published),
     updated: toDate(raw.updated),
     byline: toLine(raw.byline),
+    type: types.find((type) => type === raw.type) ?? '',
   };
 }
 

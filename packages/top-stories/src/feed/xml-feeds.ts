@@ -17,12 +17,15 @@ const own = new Set([
 /** The entries of RSS 0.9 to 2.0 (rssboard.org/rss-specification, web.resource.org/rss/1.0). */
 export function rssStories(feed: Document): RawStory[] {
   return entries(feed, 'item').map((item) => ({
-    href: text(item, 'link') || permalink(item),
+    id: text(item, 'guid') || (item.getAttribute('rdf:about') ?? ''),
+    // Beside its own link an item may have others, of Atom, without words.
+    href: children(item, 'link').map(words).find(Boolean) ?? permalink(item),
     headline: htmlText(text(item, 'title')),
     kicker: htmlText(text(item, 'category')),
     standfirst: htmlText(text(item, 'description')),
     image: imageOf(item),
     published: text(item, 'pubDate') || text(item, 'date', dublinCore),
+    updated: text(item, 'updated'),
     byline: text(item, 'creator', dublinCore),
   }));
 }
@@ -30,6 +33,7 @@ export function rssStories(feed: Document): RawStory[] {
 /** The entries of Atom (RFC 4287). */
 export function atomStories(feed: Document): RawStory[] {
   return entries(feed, 'entry').map((entry) => ({
+    id: text(entry, 'id'),
     href: alternate(entry),
     headline: atomText(child(entry, 'title')),
     kicker: child(entry, 'category')?.getAttribute('label') ?? '',
@@ -39,6 +43,13 @@ export function atomStories(feed: Document): RawStory[] {
     updated: text(entry, 'updated') || text(entry, 'modified'),
     byline: authors(entry),
   }));
+}
+
+/** Where a feed goes on: `<link rel="next">` of Atom, in RSS too (RFC 5005). */
+export function nextLink({ documentElement: root }: Document): string | undefined {
+  const links = [root, ...children(root, 'channel')].flatMap((part) => children(part, 'link'));
+  const link = links.find((one) => one.getAttribute('rel') === 'next');
+  return link && hrefOf(link);
 }
 
 function entries(feed: Document, name: string): Element[] {
@@ -62,7 +73,11 @@ function child(entry: Element, name: string, namespace?: string): Element | unde
 }
 
 function text(entry: Element, name: string, namespace?: string): string {
-  return child(entry, name, namespace)?.textContent.trim() ?? '';
+  return words(child(entry, name, namespace));
+}
+
+function words(element: Element | undefined): string {
+  return element?.textContent.trim() ?? '';
 }
 
 function permalink(item: Element): string {
@@ -87,9 +102,13 @@ function isPicture(element: Element): boolean {
 function alternate(entry: Element): string {
   const links = children(entry, 'link');
   const link = links.find((one) => (one.getAttribute('rel') ?? 'alternate') === 'alternate');
-  const href = link?.getAttribute('href') ?? '';
+  return link ? hrefOf(link) : '';
+}
+
+function hrefOf(link: Element): string {
+  const href = link.getAttribute('href') ?? '';
   // xml:base is relative to the base round it, and so on up to the feed's own address.
-  for (let node: Element | null = link ?? null; node; node = node.parentElement) {
+  for (let node: Element | null = link; node; node = node.parentElement) {
     const base = node.getAttribute('xml:base');
     if (base && URL.canParse(href, base)) return new URL(href, base).href;
   }
@@ -97,8 +116,8 @@ function alternate(entry: Element): string {
 }
 
 function atomText(construct: Element | undefined): string {
-  const words = construct?.textContent ?? '';
-  return construct?.getAttribute('type') === 'html' ? htmlText(words) : words;
+  const said = construct?.textContent ?? '';
+  return construct?.getAttribute('type') === 'html' ? htmlText(said) : said;
 }
 
 function authors(entry: Element): string {
