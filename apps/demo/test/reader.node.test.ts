@@ -24,6 +24,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
 
     const open = async (path: string): Promise<void> => {
       page = await browser.newPage();
+      await page.bringToFront();
       await page.setViewport({ width: 1024, height: 768 });
       await page.goto(new URL(path, paper.url).href);
     };
@@ -83,7 +84,9 @@ for (const engine of ['chromium', 'firefox'] as const) {
       const trigger = await page.waitForSelector('stet-comments >>> [part="trigger"]');
       await trigger?.click();
       // Focus goes to what has opened; whoever types before that types nowhere.
-      await page.waitForSelector('stet-comments:focus-within:state(open)');
+      await page.waitForFunction(() =>
+        document.activeElement?.parentElement?.closest('stet-comments:state(open)'),
+      );
       const words = `Counted from the quay, in ${engine}.`;
       const fill = async (name: string, text: string): Promise<void> => {
         const field = await page.waitForSelector(`stet-comment-form [name="${name}"]`);
