@@ -34,6 +34,7 @@ export const topStoriesStyles: CSSResult = css`
 
   [part='more-button'],
   [part='retry-button'] {
+    vertical-align: top;
     margin-block-start: var(--stet-space-s, 0.75rem);
   }
 
@@ -58,13 +59,20 @@ export const topStoriesStyles: CSSResult = css`
   /* The theme keeps this room before the element comes; here it stays, so that stories move nothing. */
   @media screen {
     .reserved {
-      min-block-size: var(--_stet-room, auto);
+      --_room: var(--_stet-room);
+
+      min-block-size: var(--_room, auto);
     }
 
     @container stet-top-stories (inline-size >= 30rem) {
       .reserved {
-        min-block-size: var(--_stet-room-wide, auto);
+        --_room: var(--_stet-room-wide);
       }
+    }
+
+    /* The heading of the page stands in the same slot as the list. */
+    .headed {
+      min-block-size: calc(var(--_room) + var(--_stet-heading));
     }
   }
 `;

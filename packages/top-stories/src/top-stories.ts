@@ -223,7 +223,7 @@ export class StetTopStories extends LitElement {
           : nothing
       }
       ${room?.above(words)}
-      <div class=${this.src && !listed ? 'reserved' : 'list'}>
+      <div class=${this.src && !listed ? `reserved ${printed ? 'headed' : ''}` : 'list'}>
         <slot @slotchange=${this.#onSlotChange}></slot>
         ${
           room
