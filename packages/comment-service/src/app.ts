@@ -8,6 +8,7 @@ import { addCountRoutes } from './routes/counts.ts';
 import { addFormRoutes } from './routes/form.ts';
 import { addMetaRoutes } from './routes/meta.ts';
 import { addModerationRoutes } from './routes/moderation.ts';
+import { addReaderRoutes } from './routes/readers.ts';
 
 export function createApp(backend: Backend): Hono<Env> {
   const { settings } = backend;
@@ -17,6 +18,7 @@ export function createApp(backend: Backend): Hono<Env> {
   addCommentRoutes(app, backend);
   addCountRoutes(app, backend);
   addFormRoutes(app, backend);
+  addReaderRoutes(app, backend);
   addMetaRoutes(app, backend);
   addModerationRoutes(app, backend);
   refuseOtherMethods(app, settings.basePath);
@@ -78,8 +80,11 @@ function shareWithListedOrigins(origins: ReadonlySet<string>): MiddlewareHandler
       'ETag, Location, Retry-After, Idempotency-Replayed',
     );
     if (c.req.method !== 'OPTIONS') return;
-    headers.set('Access-Control-Allow-Methods', 'GET, HEAD, POST');
-    headers.set('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key, If-None-Match');
+    headers.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE');
+    headers.set(
+      'Access-Control-Allow-Headers',
+      'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Reader-Key',
+    );
     headers.set('Access-Control-Max-Age', '7200');
   };
 }

@@ -1,21 +1,25 @@
 import { withDiskTroubleExplained } from './disk-trouble.ts';
 import { createFloodGate, type FloodGate } from './flood.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
+import { createReaders, type Readers } from './readers.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase, type Database } from './store/database.ts';
-import { createValidator, type Submission } from './validate.ts';
+import { createValidator, type Validator } from './validate.ts';
 
 /** What the routes work with. */
 export interface Backend {
   settings: Settings;
   database: Database;
-  validate: (body: unknown) => Submission;
+  validate: Validator;
   floodGate: FloodGate | null;
+  reactionGate: FloodGate | null;
+  reportGate: FloodGate | null;
   signInGate: FloodGate;
   pages: PageCache;
   /** Idempotency keys whose comments are being written. */
   inFlight: Set<string>;
   health: Health;
+  readers: Readers;
 }
 
 export interface Health {
@@ -24,6 +28,8 @@ export interface Health {
 
 export function createBackend(settings: Settings): Backend {
   const now = (): number => performance.now();
+  const gate = (comments: number): FloodGate | null =>
+    settings.flood === null ? null : createFloodGate({ comments, seconds: 60 }, now);
   const health: Health = { lastWriteFailed: false };
   const database = openDatabase(settings.db);
   return {
@@ -31,9 +37,12 @@ export function createBackend(settings: Settings): Backend {
     database: { ...database, write: withDiskTroubleExplained(database.write, health, settings) },
     validate: createValidator(settings),
     floodGate: settings.flood === null ? null : createFloodGate(settings.flood, now),
+    reactionGate: gate(60),
+    reportGate: gate(10),
     signInGate: createFloodGate({ comments: 10, seconds: 60 }, now),
     pages: createPageCache(),
     inFlight: new Set(),
     health,
+    readers: createReaders(settings),
   };
 }

@@ -32,6 +32,10 @@ const VARIABLES = [
   'STET_BASE_PATH',
   'STET_MAX_COMMENT',
   'STET_MAX_DEPTH',
+  'STET_EDIT_MINUTES',
+  'STET_REACTIONS',
+  'STET_REPORTS',
+  'STET_MAX_LINKS',
 ];
 
 /** Flags come before variables; what neither says is left to the defaults. */
@@ -53,6 +57,10 @@ export function optionsFrom(
   const basePath = flags['base-path'] ?? set('STET_BASE_PATH');
   const maxComment = number('STET_MAX_COMMENT', set('STET_MAX_COMMENT'), 1_000_000);
   const maxDepth = number('STET_MAX_DEPTH', set('STET_MAX_DEPTH'), 500);
+  const reactions = list(set('STET_REACTIONS'))?.filter((kind) => kind !== 'none');
+  const editMinutes = number('STET_EDIT_MINUTES', set('STET_EDIT_MINUTES'), 10_080);
+  const reportsToHold = number('STET_REPORTS', set('STET_REPORTS'), 1_000);
+  const maxLinks = number('STET_MAX_LINKS', set('STET_MAX_LINKS'), 1_000);
   return {
     db: flags.db ?? set('STET_DB') ?? 'comments.db',
     ...(port !== undefined && { port }),
@@ -66,6 +74,10 @@ export function optionsFrom(
     ...(basePath !== undefined && { basePath }),
     ...(maxComment !== undefined && { maxComment }),
     ...(maxDepth !== undefined && { maxDepth }),
+    ...(reactions !== undefined && { reactions }),
+    ...(editMinutes !== undefined && { editMinutes }),
+    ...(reportsToHold !== undefined && { reportsToHold }),
+    ...(maxLinks !== undefined && { maxLinks }),
   };
 }
 

@@ -31,7 +31,7 @@ export function createFloodGate({ comments, seconds }: Flood, now: () => number)
 }
 
 /** One household has one IPv4 address, and 2^64 of IPv6. */
-function prefixOf(address: string): string {
+export function prefixOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
   if (!plain.includes(':')) return plain;
   const [head = '', tail = ''] = plain.split('::');

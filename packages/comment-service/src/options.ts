@@ -1,5 +1,8 @@
-/** `off` publishes at once, `pre` holds every comment until it is approved. */
-export type Moderation = 'off' | 'pre';
+/**
+ * `off` publishes at once; `post` too, and lists each comment until a moderator has seen it; `trusted` holds until
+ * one of the same name and address was approved; `pre` holds each until it is approved.
+ */
+export type Moderation = 'off' | 'post' | 'trusted' | 'pre';
 
 export interface Flood {
   /** So many comments … */
@@ -27,6 +30,14 @@ export interface ServiceOptions {
   maxDepth?: number;
   /** How much one address may post; `null` is no limit. Unset: 10 in a minute, but for this machine itself. */
   flood?: Flood | null;
+  /** Minutes in which one's own comment may be edited and deleted; 15 when unset, 0 is never. */
+  editMinutes?: number;
+  /** Kinds of reaction that readers may choose; `like` when unset. */
+  reactions?: readonly string[];
+  /** Reports by so many readers hold a comment until a moderator decides; 3 when unset, 0 takes no reports. */
+  reportsToHold?: number;
+  /** A comment with more links than this is held; 10 when unset. */
+  maxLinks?: number;
   /** Number of proxies in front that add to `X-Forwarded-For`; 0 believes nobody. */
   trustProxy?: number;
   /** Where a line for the operator goes; `console.error` when unset. */

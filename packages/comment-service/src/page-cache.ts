@@ -38,8 +38,9 @@ export function createPageCache(): PageCache {
   };
 }
 
-export function serialise(value: unknown): Serialised {
+/** `rev` stands first in the tag, for requests that change what it tags. */
+export function serialise(value: unknown, rev?: string): Serialised {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { bytes, etag };
+  const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  return { bytes, etag: `"${rev === undefined ? '' : `${rev}-`}${digest}"` };
 }

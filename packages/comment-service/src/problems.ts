@@ -1,4 +1,4 @@
-import type { FieldProblem, Problem, ProblemType } from './protocol.ts';
+import type { Challenge, FieldProblem, Problem, ProblemType } from './protocol.ts';
 
 interface Kind {
   status: number;
@@ -17,6 +17,26 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemType, Kind>> = {
     status: 403,
     title: 'Comments are closed',
     help: 'The publisher has closed this conversation. Reading goes on.',
+  },
+  'login-required': {
+    status: 401,
+    title: 'Say who may do this',
+    help: 'Send `Authorization: Edit <token>` with the token that came when the comment was posted.',
+  },
+  gone: {
+    status: 410,
+    title: 'It is no longer here',
+    help: 'The comment was removed, by its writer or by the newsroom.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'It was changed meanwhile',
+    help: 'Read it again, make your change to what it says now, and send the new `rev` in If-Match.',
+  },
+  'challenge-required': {
+    status: 428,
+    title: 'A small sum has to be done first',
+    help: 'Solve `challenge` of the answer, or one from GET /v1/challenge, and send the comment again with the same Idempotency-Key.',
   },
   forbidden: {
     status: 403,
@@ -72,6 +92,7 @@ export interface RefusalExtras {
   instance?: string;
   /** Id of the comment that stands already. */
   existing?: string;
+  challenge?: Challenge;
   headers?: Record<string, string>;
 }
 
@@ -91,7 +112,7 @@ export class Refusal extends Error {
 }
 
 export function toProblem(refusal: Refusal, basePath: string): Problem {
-  const { errors, retryAfter, instance, existing } = refusal.extras;
+  const { errors, retryAfter, instance, existing, challenge } = refusal.extras;
   return {
     type: `${basePath}/problems/${refusal.type}`,
     title: PROBLEM_KINDS[refusal.type].title,
@@ -101,6 +122,7 @@ export function toProblem(refusal: Refusal, basePath: string): Problem {
     ...(errors !== undefined && { errors }),
     ...(retryAfter !== undefined && { retryAfter }),
     ...(existing !== undefined && { existing }),
+    ...(challenge !== undefined && { challenge }),
   };
 }
 

@@ -1,7 +1,8 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Env } from './env.ts';
+import { same } from './ids.ts';
 import type { Settings } from './settings.ts';
 
 const SESSION_SECONDS = 12 * 60 * 60;
@@ -30,12 +31,6 @@ export function sessionOf(c: Context<Env>, secret: string, settings: Settings): 
   const value = `${expires}.${nonce}`;
   if (!same(signature, sign(secret, 'session', value))) return null;
   return Number(expires) * 1000 > Date.now() ? { token: sign(secret, 'form', value) } : null;
-}
-
-/** Takes the same time whatever is given. */
-export function same(given: string, expected: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }
 
 /** Whether nobody between the moderator and this service reads along. */

@@ -17,8 +17,17 @@ export interface Settings {
   /** Whether `flood` counts for requests that come straight from this machine. */
   floodOnLoopback: boolean;
   trustProxy: number;
+  /** 0: nobody edits. */
+  editSeconds: number;
+  reactions: string[];
+  /** Reports by so many readers hold a comment; 0: no reports are taken. */
+  reportsToHold: number;
+  /** A comment with more links is held. */
+  maxLinks: number;
   log: (line: string) => void;
 }
+
+const MODES: Moderation[] = ['off', 'post', 'trusted', 'pre'];
 
 const MIN_SECRET = 16;
 
@@ -49,6 +58,10 @@ export function settle(options: ServiceOptions): Settings {
     // Without a trusted proxy all readers may seem to come from this machine: no ground to block them on.
     floodOnLoopback: options.flood !== undefined || (options.trustProxy ?? 0) > 0,
     trustProxy: within('trustProxy (STET_TRUST_PROXY)', options.trustProxy, 0, 0, 10),
+    editSeconds: within('editMinutes (STET_EDIT_MINUTES)', options.editMinutes, 15, 0, 10_080) * 60,
+    reactions: reactionsOf(options.reactions ?? ['like']),
+    reportsToHold: within('reportsToHold (STET_REPORTS)', options.reportsToHold, 3, 0, 1_000),
+    maxLinks: within('maxLinks (STET_MAX_LINKS)', options.maxLinks, 10, 0, 1_000),
     log: options.log ?? ((line) => console.error(line)),
   };
 }
@@ -82,11 +95,23 @@ function originOf(origin: string): string {
 }
 
 function moderationOf(mode: string): Moderation {
-  if (mode === 'off' || mode === 'pre') return mode;
+  const known = MODES.find((name) => name === mode);
+  if (known !== undefined) return known;
   throw new OperatorError(
     `The moderation mode is "${mode}".`,
-    'Set STET_MODERATION (--moderation) to "off" (publish at once) or "pre" (hold until approved).',
+    'Set STET_MODERATION (--moderation) to "off" (publish at once), "post" (publish, and list for review), "trusted" (hold until a name and address was approved once) or "pre" (hold each).',
   );
+}
+
+function reactionsOf(kinds: readonly string[]): string[] {
+  for (const kind of kinds) {
+    if (/^[a-z][a-z\d-]{0,19}$/.test(kind) && kinds.length <= 10) continue;
+    throw new OperatorError(
+      `STET_REACTIONS has "${kind}"${kinds.length > 10 ? ' among more than ten' : ''}.`,
+      'List up to ten short words of small letters, such as STET_REACTIONS=like,insightful; "none" offers none.',
+    );
+  }
+  return [...new Set(kinds)];
 }
 
 function secretOf(secret: string | undefined): string | null {

@@ -1,18 +1,30 @@
 import type { Backend } from './backend.ts';
 import { newId } from './ids.ts';
 import { Refusal } from './problems.ts';
-import type { Comment, Posted } from './protocol.ts';
-import { postComment, type Answer } from './store/post.ts';
+import type { Comment, EditRight, Posted } from './protocol.ts';
+import type { Answer } from './store/answers.ts';
+import { editRightOf } from './store/edit.ts';
+import { postComment } from './store/post.ts';
 import { renderMarkup } from './text/markup.ts';
 import type { Submission } from './validate.ts';
+
+export interface Taken extends Posted {
+  status: number;
+  replayed: boolean;
+}
 
 /** Keeps a comment, whether it came as JSON or by a form; answers once it is safe on disk. */
 export async function submit(
   backend: Backend,
   submission: Submission,
   key: string,
-): Promise<Answer> {
-  if (submission.baited) return pretend(submission);
+): Promise<Taken> {
+  const { settings, database } = backend;
+  const taken = ({ status, comment, replayed }: Answer): Taken => {
+    const edit: EditRight | null = editRightOf(comment, key, database.secret, settings);
+    return { status, replayed, comment, ...(edit !== null && { edit }) };
+  };
+  if (submission.baited) return taken(pretend(submission));
   if (backend.inFlight.has(key)) {
     throw new Refusal(
       'idempotency-conflict',
@@ -25,8 +37,9 @@ export async function submit(
   }
   backend.inFlight.add(key);
   try {
-    return await backend.database.write((store) =>
-      postComment(store, submission, key, backend.settings),
+    const { secret } = database;
+    return taken(
+      await database.write((store) => postComment(store, submission, key, { settings, secret })),
     );
   } finally {
     backend.inFlight.delete(key);
@@ -49,8 +62,10 @@ function pretend(submission: Submission): Answer {
     status: 'held',
     replyCount: 0,
     canReply: false,
+    reactions: {},
+    flags: [],
+    rev: 'r1',
     replies: { items: [], total: 0, next: null },
   };
-  const posted: Posted = { comment };
-  return { status: 202, commentId: comment.id, body: JSON.stringify(posted), replayed: false };
+  return { status: 202, comment, replayed: false };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Refusal } from './problems.ts';
-import type { FieldProblem } from './protocol.ts';
+import type { FieldProblem, ReportReason } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import { byteLength, cleanLine, cleanName, cleanProse, damageIn, isVisible } from './text/clean.ts';
 import { safeWebsite } from './text/links.ts';
@@ -15,6 +15,8 @@ export interface Submission {
   markdown: string;
   /** Not checked against the listed origins yet. */
   pageUrl: string | null;
+  /** Challenge and solution as they were sent. */
+  challenge: string;
   /** The field that people leave empty was filled in. */
   baited: boolean;
 }
@@ -23,6 +25,25 @@ export interface Submission {
 const EMAIL =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
+export interface Validator {
+  comment(body: unknown): Submission;
+  /** The new words of a comment that is edited. */
+  change(body: unknown): string;
+  report(body: unknown): Report;
+}
+
+export interface Report {
+  reason: ReportReason;
+  details: string;
+  contact: string;
+  law: string;
+}
+
+const REASONS: ReportReason[] = ['spam', 'abuse', 'off-topic', 'personal-data', 'illegal', 'other'];
+
+/** UTF-16 code units of each text of a report. */
+const MAX_REPORT = 2_000;
+
 /** Says `code` and words in one string, since an issue of the library carries only a message. */
 type Complain = (code: FieldProblem['code'], detail: string) => void;
 
@@ -30,7 +51,7 @@ type Complain = (code: FieldProblem['code'], detail: string) => void;
  * Takes any JSON value to a `Submission`, or refuses with every field that needs mending. Keys it does not
  * know are ignored, never kept.
  */
-export function createValidator(settings: Settings): (body: unknown) => Submission {
+export function createValidator(settings: Settings): Validator {
   const { limits, required } = settings;
 
   const thread = field('The thread', (raw, complain) => {
@@ -96,25 +117,56 @@ export function createValidator(settings: Settings): (body: unknown) => Submissi
         url: '',
       }),
       hp: optionalLine,
+      challenge: optionalLine,
     },
     'invalid The body must be a JSON object.',
   );
 
-  return (body) => {
-    const result = v.safeParse(schema, body);
-    if (!result.success) throw refusalOf(result.issues.map(toFieldProblem));
-    const { author, content, page, parent, hp } = result.output;
-    return {
-      thread: result.output.thread,
-      parent: parent === '' ? null : parent,
-      name: author.name,
-      email: author.email,
-      url: author.url,
-      markdown: content.markdown,
-      pageUrl: page.url === '' ? null : page.url,
-      baited: hp !== '',
-    };
+  const changeSchema = v.object(
+    { content: v.object({ markdown }, 'required Send content.markdown.') },
+    'invalid The body must be a JSON object.',
+  );
+
+  return {
+    comment(body) {
+      const { author, content, page, parent, hp, challenge, ...sent } = parsed(schema, body);
+      return {
+        thread: sent.thread,
+        parent: parent === '' ? null : parent,
+        name: author.name,
+        email: author.email,
+        url: author.url,
+        markdown: content.markdown,
+        pageUrl: page.url === '' ? null : page.url,
+        challenge,
+        baited: hp !== '',
+      };
+    },
+    change: (body) => parsed(changeSchema, body).content.markdown,
+    report: (body) => parsed(reportSchema, body),
   };
+}
+
+const reportText = field('This', (raw, complain) => {
+  const clean = cleanProse(raw);
+  tooLong('This', clean.length, MAX_REPORT, 'characters', complain);
+  return clean;
+});
+
+const reportSchema = v.object(
+  {
+    reason: v.picklist(REASONS, `invalid The reason must be one of ${REASONS.join(', ')}.`),
+    details: reportText,
+    contact: reportText,
+    law: reportText,
+  },
+  'invalid The body must be a JSON object.',
+);
+
+function parsed<T>(schema: v.GenericSchema<unknown, T>, body: unknown): T {
+  const result = v.safeParse(schema, body);
+  if (!result.success) throw refusalOf(result.issues.map(toFieldProblem));
+  return result.output;
 }
 
 export function refusalOf(errors: FieldProblem[], status = 422): Refusal {

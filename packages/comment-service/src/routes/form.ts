@@ -7,7 +7,6 @@ import { REFUSED_TITLE, refusedPage, thanksPage, type FormFields } from '../page
 import { showPage } from '../pages/page.ts';
 import { pageStyles } from '../pages/styles.ts';
 import { problemResponse, Refusal, refusalHeaders } from '../problems.ts';
-import type { Posted } from '../protocol.ts';
 import { submit } from '../submit.ts';
 
 /** Comments from pages without script: WordPress's field names in, a redirect or a page out. */
@@ -37,7 +36,7 @@ export function addFormRoutes(app: Hono<Env>, backend: Backend): void {
   async function takeComment(c: RequestContext, fields: FormFields, hp: string): Promise<Response> {
     refuseForeignPage(c, settings);
     const returnTo = ownPage(c, fields.return_to, settings);
-    const sent = backend.validate({
+    const sent = backend.validate.comment({
       thread: fields.comment_post_ID,
       // WordPress prints 0 for "answers nobody".
       parent: fields.comment_parent === '0' ? '' : fields.comment_parent,
@@ -48,8 +47,7 @@ export function addFormRoutes(app: Hono<Env>, backend: Backend): void {
     holdBackFlood(c, backend.floodGate, settings);
     // A key of its own space: nobody can take a JSON client's key by guessing it into a form.
     const key = `form ${/^[\x21-\x7e]{8,200}$/.test(fields.stet_key) ? fields.stet_key : randomUUID()}`;
-    const answer = await submit(backend, { ...sent, pageUrl: returnTo }, key);
-    const { comment } = JSON.parse(answer.body) as Posted;
+    const { comment } = await submit(backend, { ...sent, pageUrl: returnTo }, key);
     const held = comment.status === 'held';
     const next = held
       ? (ownHeldPage(c, fields) ?? withHint(returnTo, comment.id))

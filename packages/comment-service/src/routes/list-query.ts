@@ -4,7 +4,7 @@ import type { ListQuery } from '../store/list.ts';
 import { byteLength } from '../text/clean.ts';
 import { refusalOf } from '../validate.ts';
 
-export const SORTS: CommentSort[] = ['newest', 'oldest', 'top'];
+export const SORTS: CommentSort[] = ['newest', 'oldest', 'top', 'discussed'];
 
 const MAX_LIMIT = 100;
 const MAX_REPLIES = 50;

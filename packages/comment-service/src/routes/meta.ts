@@ -16,6 +16,9 @@ export function addMetaRoutes(app: Hono<Env>, { settings, database, health }: Ba
     limits: settings.limits,
     maxDepth: settings.maxDepth,
     sorts: SORTS,
+    editSeconds: settings.editSeconds,
+    reactions: settings.reactions,
+    reports: settings.reportsToHold > 0,
   };
   app.get('/v1/config', (c) => answerCacheable(c, serialise(config)));
 

@@ -6,7 +6,8 @@ import { moderationOffPage, queuePage, signInPage } from '../pages/moderation-pa
 import { showPage } from '../pages/page.ts';
 import { Refusal } from '../problems.ts';
 import type { CommentStatus } from '../protocol.ts';
-import { isPrivate, same, sessionOf, signIn, signOut } from '../session.ts';
+import { same } from '../ids.ts';
+import { isPrivate, sessionOf, signIn, signOut } from '../session.ts';
 import { countHeld, readQueue } from '../store/queue.ts';
 import { setStatus } from '../store/status.ts';
 

@@ -6,7 +6,23 @@ import type { CommentRow, ThreadRow } from './schema.ts';
 export function toThread(id: string, row: ThreadRow | undefined): Thread {
   return row === undefined
     ? { id, state: 'open', count: 0, rev: '0' }
-    : { id, state: row.state, count: row.count, rev: String(row.rev) };
+    : {
+        id,
+        state: isClosed(row) ? 'closed' : 'open',
+        count: row.count,
+        rev: String(row.rev),
+        ...(row.slow_seconds > 0 && { slowSeconds: row.slow_seconds }),
+        ...(row.closes_at !== null && { closesAt: new Date(row.closes_at).toISOString() }),
+      };
+}
+
+export function isClosed({ state, closes_at: closesAt }: ThreadRow): boolean {
+  return state === 'closed' || (closesAt !== null && closesAt <= Date.now());
+}
+
+/** Stands in the comment and, quoted, in its ETag. */
+export function revOf({ version }: Pick<CommentRow, 'version'>): string {
+  return `r${version}`;
 }
 
 export interface Surroundings {
@@ -35,6 +51,9 @@ export function toComment(
     status: row.status,
     replyCount: row.reply_count,
     canReply: threadOpen && row.status === 'published' && row.depth < settings.maxDepth,
+    reactions: gone ? {} : (JSON.parse(row.reactions) as Record<string, number>),
+    flags: row.picked === 1 && !gone ? ['pick'] : [],
+    rev: revOf(row),
     replies: { items: [], total: row.reply_count, next: repliesAfter(row, null) },
   };
 }

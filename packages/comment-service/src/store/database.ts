@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { dirname } from 'node:path';
@@ -15,6 +16,8 @@ export interface Database {
   /** Sees committed data only, whatever is being written meanwhile. */
   reader: Kysely<Schema>;
   write: Write;
+  /** Of this file alone: keys of what is signed or hashed. */
+  secret: string;
   /** A complete copy in one file, while the service runs. */
   copyTo(file: string): void;
   close(): Promise<void>;
@@ -24,9 +27,11 @@ export function openDatabase(file: string): Database {
   createPrivately(file);
   const writing = openConnection(file);
   let reading: DatabaseSync;
+  let secret: string;
   try {
     claim(writing, file);
     migrate(writing, file);
+    secret = ownSecret(writing);
     reading = openConnection(file);
   } catch (error) {
     writing.close();
@@ -38,6 +43,7 @@ export function openDatabase(file: string): Database {
   return {
     reader,
     write,
+    secret,
     copyTo(target) {
       createPrivately(target);
       writing.prepare('VACUUM INTO ?').run(target);
@@ -132,6 +138,15 @@ function migrate(connection: DatabaseSync, file: string): void {
     connection.exec('ROLLBACK');
     throw error;
   }
+}
+
+function ownSecret(connection: DatabaseSync): string {
+  connection
+    .prepare("INSERT OR IGNORE INTO secrets (name, value) VALUES ('root', ?)")
+    .run(randomBytes(32).toString('base64url'));
+  return String(
+    connection.prepare("SELECT value FROM secrets WHERE name = 'root'").get()?.['value'],
+  );
 }
 
 function pragma(connection: DatabaseSync, name: string): number {

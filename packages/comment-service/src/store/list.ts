@@ -57,9 +57,13 @@ export async function listComments(
     thread,
     items: await nestReplies(store, rows, query.parent, nesting),
     page: {
-      next: after > 0 && last !== undefined ? writeCursor(list, placeAt(last, false)) : null,
+      next:
+        after > 0 && last !== undefined
+          ? writeCursor(list, placeAt(query.sort, last, false))
+          : null,
       remaining: after,
-      ...(before && first !== undefined && { prev: writeCursor(list, placeAt(first, true)) }),
+      ...(before &&
+        first !== undefined && { prev: writeCursor(list, placeAt(query.sort, first, true)) }),
     },
   };
 }
@@ -67,7 +71,7 @@ export async function listComments(
 export async function oneComment(store: Store, id: string, settings: Limits): Promise<OneComment> {
   const row = await visibleComment(store, id);
   const path = await pathTo(store, id, row.thread);
-  const threadOpen = (await threadRow(store, row.thread))?.state !== 'closed';
+  const threadOpen = toThread(row.thread, await threadRow(store, row.thread)).state === 'open';
   const chain: Comment[] = [];
   for (const step of path) {
     const parent = chain.at(-1)?.id ?? null;
@@ -78,8 +82,23 @@ export async function oneComment(store: Store, id: string, settings: Limits): Pr
   return { comment, ancestors: chain };
 }
 
-function placeAt(row: CommentRow, back: boolean): Place {
-  return { back, seq: row.seq, replies: row.reply_count };
+/** One comment as its thread shows it now, whoever may see it. */
+export async function commentOf(store: Store, row: CommentRow, settings: Limits): Promise<Comment> {
+  const thread = toThread(row.thread, await threadRow(store, row.thread));
+  const parent =
+    row.parent_seq === null
+      ? null
+      : await store
+          .selectFrom('comments')
+          .select('id')
+          .where('seq', '=', row.parent_seq)
+          .executeTakeFirstOrThrow();
+  const threadOpen = thread.state === 'open';
+  return toComment(row, { parent: parent?.id ?? null, threadOpen }, settings);
+}
+
+function placeAt(sort: CommentSort, row: CommentRow, back: boolean): Place {
+  return { back, seq: row.seq, replies: sort === 'top' ? row.score : row.reply_count };
 }
 
 async function visibleComment(store: Store, id: string, thread?: string): Promise<CommentRow> {
@@ -131,14 +150,15 @@ function inList(store: Store, query: ListQuery, parent: CommentRow | null): List
       const rising = (sort === 'oldest') !== back;
       const direction = rising ? 'asc' : 'desc';
       const comparison = rising ? '>' : '<';
-      if (sort !== 'top') {
+      if (sort === 'newest' || sort === 'oldest') {
         const ordered = all.orderBy('seq', direction);
         return place === null ? ordered : ordered.where('seq', comparison, place.seq);
       }
-      const ordered = all.orderBy('reply_count', direction).orderBy('seq', direction);
+      const rank = sort === 'top' ? 'score' : 'reply_count';
+      const ordered = all.orderBy(rank, direction).orderBy('seq', direction);
       if (place === null) return ordered;
       return ordered.where((eb) =>
-        eb(eb.refTuple('reply_count', 'seq'), comparison, eb.tuple(place.replies, place.seq)),
+        eb(eb.refTuple(rank, 'seq'), comparison, eb.tuple(place.replies, place.seq)),
       );
     },
   };
@@ -155,7 +175,7 @@ interface PageRows {
 async function readPage(
   list: ListReader,
   start: Place | null,
-  { limit }: ListQuery,
+  { limit, sort }: ListQuery,
 ): Promise<PageRows> {
   const found = await list.from(start).selectAll().limit(limit).execute();
   const rows = start?.back === true ? found.reverse() : found;
@@ -164,8 +184,8 @@ async function readPage(
   if (first === undefined || last === undefined) return { rows, before: start !== null, after: 0 };
   return {
     rows,
-    before: start !== null && (await count(list, placeAt(first, true))) > 0,
-    after: await count(list, placeAt(last, false)),
+    before: start !== null && (await count(list, placeAt(sort, first, true))) > 0,
+    after: await count(list, placeAt(sort, last, false)),
   };
 }
 
@@ -182,12 +202,12 @@ async function count(list: ListReader, place: Place): Promise<number> {
 async function startOfPageWith(
   list: ListReader,
   root: CommentRow,
-  { limit }: ListQuery,
+  { limit, sort }: ListQuery,
 ): Promise<Place | null> {
-  const back = placeAt(root, true);
+  const back = placeAt(sort, root, true);
   const ahead = await count(list, back);
   const stepsBack = (ahead % limit) + 1;
   const before = await list.from(back).selectAll().limit(stepsBack).execute();
   const anchor = before[stepsBack - 1];
-  return anchor === undefined ? null : placeAt(anchor, false);
+  return anchor === undefined ? null : placeAt(sort, anchor, false);
 }

@@ -1,36 +1,21 @@
 import type { Transaction } from 'kysely';
 import { hash, newId } from '../ids.ts';
 import { Refusal } from '../problems.ts';
-import type { Posted } from '../protocol.ts';
 import type { Settings } from '../settings.ts';
 import { RENDERER, renderMarkup } from '../text/markup.ts';
 import { refusalOf, type Submission } from '../validate.ts';
-import { toComment } from './comments.ts';
+import { earlierAnswer, rememberAnswer, type Answer } from './answers.ts';
+import { isClosed, toComment } from './comments.ts';
+import { editTokenOf } from './edit.ts';
+import { tell } from './event-log.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { judge } from './judge.ts';
 import type { CommentRow, Schema } from './schema.ts';
 import { touchThread, updateVisibility } from './status.ts';
 
 type Store = Transaction<Schema>;
 
 const DUPLICATE_WINDOW = 60 * 60 * 1000;
-
-/** Answers to idempotency keys are kept for twice the day that is promised. */
-const ANSWER_AGE = 48 * 60 * 60 * 1000;
-
-export interface Answer {
-  status: number;
-  commentId: string;
-  /** Serialised `Posted`. */
-  body: string;
-  replayed: boolean;
-}
-
-/** Same person, same words, whatever the case and spacing. */
-export function fingerprintOf(submission: Submission): string {
-  const { thread, name, email, markdown } = submission;
-  const normalise = (text: string): string =>
-    text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  return hash(thread, normalise(name), normalise(email), normalise(markdown));
-}
 
 /** What makes two requests the same comment; the page's address may well differ when trying again. */
 function requestHashOf({ thread, parent, name, email, url, markdown }: Submission): string {
@@ -42,7 +27,7 @@ export async function postComment(
   store: Store,
   submission: Submission,
   key: string,
-  settings: Settings,
+  { settings, secret }: { settings: Settings; secret: string },
 ): Promise<Answer> {
   const now = Date.now();
   const requestHash = requestHashOf(submission);
@@ -52,67 +37,27 @@ export async function postComment(
   await openThread(store, submission.thread);
   const parent = await parentOf(store, submission, settings);
   await refuseDuplicate(store, submission, now);
-  const row = await insertComment(store, submission, parent, now, settings);
+  const id = newId(now);
+  const row = await insertComment(store, submission, parent, {
+    id,
+    created_at: now,
+    edit_token: hash(editTokenOf(secret, key, id)),
+    ...(await judge(store, submission, settings)),
+  });
   if (row.status === 'published') {
     await updateVisibility(store, row.seq);
     await touchThread(store, row.thread, 1);
+    await tell(store, row.thread, 'comment.created', row.id);
   }
 
   const surroundings = { parent: submission.parent, threadOpen: true };
-  const posted: Posted = { comment: toComment(row, surroundings, settings) };
   const answer = {
     status: row.status === 'published' ? 201 : 202,
-    commentId: row.id,
-    body: JSON.stringify(posted),
+    comment: toComment(row, surroundings, settings),
     replayed: false,
   };
   await rememberAnswer(store, key, requestHash, answer, now);
   return answer;
-}
-
-async function earlierAnswer(
-  store: Store,
-  key: string,
-  requestHash: string,
-): Promise<Answer | null> {
-  const earlier = await store
-    .selectFrom('answers')
-    .selectAll()
-    .where('key', '=', key)
-    .executeTakeFirst();
-  if (earlier === undefined) return null;
-  if (earlier.request_hash !== requestHash) {
-    throw new Refusal(
-      'idempotency-conflict',
-      'This Idempotency-Key came with another comment before. Use a new key for a new or changed comment.',
-    );
-  }
-  const { status, comment_id: commentId, body } = earlier;
-  return { status, commentId, body, replayed: true };
-}
-
-async function rememberAnswer(
-  store: Store,
-  key: string,
-  requestHash: string,
-  { status, commentId, body }: Answer,
-  now: number,
-): Promise<void> {
-  await store
-    .deleteFrom('answers')
-    .where('created_at', '<', now - ANSWER_AGE)
-    .execute();
-  await store
-    .insertInto('answers')
-    .values({
-      key,
-      request_hash: requestHash,
-      status,
-      comment_id: commentId,
-      body,
-      created_at: now,
-    })
-    .execute();
 }
 
 async function openThread(store: Store, id: string): Promise<void> {
@@ -123,10 +68,10 @@ async function openThread(store: Store, id: string): Promise<void> {
     .execute();
   const thread = await store
     .selectFrom('threads')
-    .select('state')
+    .selectAll()
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (thread.state === 'closed') {
+  if (isClosed(thread)) {
     throw new Refusal('thread-closed', 'Comments on this article are closed.');
   }
 }
@@ -177,14 +122,12 @@ async function insertComment(
   store: Store,
   submission: Submission,
   parent: CommentRow | null,
-  now: number,
-  settings: Settings,
+  made: Pick<CommentRow, 'id' | 'created_at' | 'edit_token' | 'status' | 'reason'>,
 ): Promise<CommentRow> {
   const { html, text } = renderMarkup(submission.markdown);
   return store
     .insertInto('comments')
     .values({
-      id: newId(now),
       thread: submission.thread,
       parent_seq: parent?.seq ?? null,
       depth: parent === null ? 0 : parent.depth + 1,
@@ -197,11 +140,10 @@ async function insertComment(
       renderer: RENDERER,
       fingerprint: fingerprintOf(submission),
       page_url: submission.pageUrl,
-      status: settings.moderation === 'pre' ? 'held' : 'published',
       visible: 0,
       reply_count: 0,
-      created_at: now,
       edited_at: null,
+      ...made,
     })
     .returningAll()
     .executeTakeFirstOrThrow();

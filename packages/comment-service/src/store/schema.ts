@@ -1,10 +1,16 @@
-import type { Generated, Selectable } from 'kysely';
-import type { CommentStatus, ThreadState } from '../protocol.ts';
+import type { Generated, GeneratedAlways, Selectable } from 'kysely';
+import type { CommentStatus, ThreadEvents, ThreadState } from '../protocol.ts';
 
 export interface Schema {
   threads: ThreadTable;
   comments: CommentTable;
   answers: AnswerTable;
+  secrets: { name: string; value: string };
+  reactions: { comment_seq: number; kind: string; reader: string };
+  reports: ReportTable;
+  events: EventTable;
+  rules: RuleTable;
+  audit: AuditTable;
 }
 
 export interface ThreadTable {
@@ -14,6 +20,8 @@ export interface ThreadTable {
   count: number;
   /** Grows with every visible change. */
   rev: number;
+  slow_seconds: Generated<number>;
+  closes_at: Generated<number | null>;
 }
 
 export interface CommentTable {
@@ -43,6 +51,62 @@ export interface CommentTable {
   /** Milliseconds since 1970. */
   created_at: number;
   edited_at: number | null;
+  /** Grows with every edit of the words. */
+  version: Generated<number>;
+  /** Hash of the token that may edit; the token itself is kept nowhere. */
+  edit_token: Generated<string | null>;
+  /** JSON: how often each kind was chosen. */
+  reactions: Generated<string>;
+  reaction_count: Generated<number>;
+  /** `reply_count + reaction_count`, by the database itself. */
+  score: GeneratedAlways<number>;
+  picked: Generated<number>;
+  /** Why it is held or was removed, for the moderator. */
+  reason: Generated<string | null>;
+  /** When a moderator last decided about it. */
+  reviewed_at: Generated<number | null>;
+}
+
+export interface ReportTable {
+  seq: Generated<number>;
+  id: string;
+  comment_seq: number;
+  /** Hash that tells readers apart and cannot be turned back. */
+  reader: string;
+  reason: string;
+  details: string;
+  contact: string;
+  law: string;
+  created_at: number;
+  settled_at: number | null;
+}
+
+/** What live streams tell; the words are read anew when they are told. */
+export interface EventTable {
+  id: Generated<number>;
+  thread: string;
+  type: keyof ThreadEvents;
+  comment_id: string | null;
+  created_at: number;
+}
+
+export interface RuleTable {
+  seq: Generated<number>;
+  kind: 'word' | 'link' | 'name' | 'email' | 'domain';
+  pattern: string;
+  effect: 'hold' | 'refuse';
+  created_at: number;
+}
+
+/** What was decided by whom; `before` is what undoing puts back. */
+export interface AuditTable {
+  seq: Generated<number>;
+  at: number;
+  actor: string;
+  action: string;
+  subject: string;
+  before: string | null;
+  undone_by: Generated<number | null>;
 }
 
 /** What was answered to an `Idempotency-Key`. */

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { CommentStatus, ThreadState } from '../protocol.ts';
+import { tell } from './event-log.ts';
 import type { CommentRow, Schema } from './schema.ts';
 
 type Store = Transaction<Schema>;
@@ -17,10 +18,15 @@ export async function setStatus(
     .executeTakeFirst();
   if (row === undefined) return null;
   if (row.status === status) return row;
+  // Of an erased comment nothing is left to publish.
+  if (status === 'published' && row.markdown === '') return null;
   await store.updateTable('comments').set({ status }).where('seq', '=', row.seq).execute();
   const gained = Number(status === 'published') - Number(row.status === 'published');
   await updateVisibility(store, row.seq);
   await touchThread(store, row.thread, gained);
+  if (gained !== 0) {
+    await tell(store, row.thread, gained > 0 ? 'comment.created' : 'comment.removed', row.id);
+  }
   return { ...row, status };
 }
 
@@ -31,10 +37,20 @@ export async function eraseComment(store: Store, id: string): Promise<CommentRow
   const nothing = { author_name: '', author_email: '', author_url: null };
   await store
     .updateTable('comments')
-    .set({ ...nothing, markdown: '', html: '', text: '', fingerprint: '', page_url: null })
+    .set({
+      ...nothing,
+      markdown: '',
+      html: '',
+      text: '',
+      fingerprint: '',
+      page_url: null,
+      picked: 0,
+    })
     .where('seq', '=', row.seq)
     .execute();
   await store.deleteFrom('answers').where('comment_id', '=', id).execute();
+  await store.deleteFrom('reactions').where('comment_seq', '=', row.seq).execute();
+  await store.deleteFrom('reports').where('comment_seq', '=', row.seq).execute();
   return row;
 }
 
@@ -46,6 +62,7 @@ export async function setThreadState(store: Store, id: string, state: ThreadStat
       conflict.column('id').doUpdateSet((eb) => ({ state, rev: eb('threads.rev', '+', 1) })),
     )
     .execute();
+  await tell(store, id, 'count', null);
 }
 
 /** The thread looks different now: new revision, and so many published comments more. */

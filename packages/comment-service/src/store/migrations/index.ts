@@ -1,4 +1,5 @@
 import { first } from './0001-first.ts';
+import { conversation } from './0002-conversation.ts';
 
 /** In order, and never changed once released: the database remembers how many it has had. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, conversation];
