@@ -15,11 +15,12 @@ import {
   oneOf,
   warnOnce,
   whenIdle,
+  wordsFor,
 } from '@stet/core';
 
 import { connectCss, ownScope, registerIconSize, type ConnectScope } from './connect-sheet.ts';
 import { connectStyles } from './connect.styles.ts';
-import { words } from './connect.words.ts';
+import { english } from './connect.words.ts';
 import { knownNetworks, networkOf } from './known-networks.ts';
 import { addRules, removeRules } from './root-sheets.ts';
 
@@ -51,8 +52,8 @@ export class StetConnect extends LitElement {
     for: { type: String },
   };
 
-  /** What screen readers call the list; its own heading, else "Connect with us", when not given. */
-  declare label: string;
+  /** What screen readers call the list; when not given its own heading, else "Connect with us". */
+  declare label: string | undefined;
 
   /** `icons`, `labels` or `both`: what is seen of each link. Names are heard in any case. */
   declare show: string | undefined;
@@ -72,7 +73,6 @@ export class StetConnect extends LitElement {
 
   constructor() {
     super();
-    this.label = '';
     this.brandColors = false;
   }
 
@@ -99,7 +99,8 @@ export class StetConnect extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section aria-label=${this.label || this.#heading || words.label}>
+    const name = this.label ?? (this.#heading || wordsFor(this, 'connect', english).label);
+    return html`<section aria-label=${name}>
       <slot @slotchange=${() => this.requestUpdate()}></slot>
     </section>`;
   }

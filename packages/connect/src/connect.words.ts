@@ -1,2 +1,4 @@
-/** English defaults of every word a reader hears; each has an attribute. */
-export const words = { label: 'Connect with us' } as const;
+import type { Spoken } from '@stet/core';
+
+/** English defaults of every word a reader hears. */
+export const english: Spoken<'connect'> = { language: 'en', label: 'Connect with us' };

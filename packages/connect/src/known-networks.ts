@@ -84,10 +84,10 @@ const rows: [id: string, { icon: string }, links: string, color: string][] = [
 ];
 
 /** A link to anywhere else. */
-/** For a link to anywhere. */
-const linkIcon = 'M7 5h12v12h-2.5V9.3L7 18.8 5.2 17l9.5-9.5H7Z';
-
-export const otherNetwork: { id: string; icon: string } = { id: 'other', icon: linkIcon };
+export const otherNetwork: { id: string; icon: string } = {
+  id: 'other',
+  icon: 'M7 5h12v12h-2.5V9.3L7 18.8 5.2 17l9.5-9.5H7Z',
+};
 
 export const knownNetworks: readonly KnownNetwork[] = rows.map(([id, { icon }, links, color]) => ({
   id,

@@ -67,6 +67,39 @@ export interface Words {
     more: Plural;
     moreReplies: Plural;
     pending: Plural;
+    sort: string;
+    newest: string;
+    oldest: string;
+    top: string;
+    like: string;
+    menu: string;
+    menuFor: string;
+    edit: string;
+    editLabel: string;
+    save: string;
+    cancel: string;
+    remove: string;
+    removeAsk: string;
+    report: string;
+    reportAsk: string;
+    reportDetails: string;
+    reportSend: string;
+    reported: string;
+    spam: string;
+    abuse: string;
+    offTopic: string;
+    personalData: string;
+    illegal: string;
+    other: string;
+    mute: string;
+    muted: string;
+    unmute: string;
+    pick: string;
+    notDone: string;
+    changedSince: string;
+  };
+  connect: {
+    label: string;
   };
   share: {
     label: string;
@@ -79,6 +112,19 @@ export interface Words {
     server: string;
     serverInvalid: string;
     serverGo: string;
+  };
+  teaser: {
+    continue: string;
+    save: string;
+    live: string;
+    opinion: string;
+    video: string;
+    audio: string;
+    gallery: string;
+    paid: string;
+    registered: string;
+    premium: string;
+    sponsor: string;
   };
   'top-stories': {
     heading: string;
