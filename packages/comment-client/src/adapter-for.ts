@@ -1,5 +1,5 @@
 import type { Adapter } from './adapter.ts';
-import { endpointUrl } from './endpoint.ts';
+import { endpointUrl, isWordPress } from './endpoint.ts';
 import { formAdapter } from './form-adapter.ts';
 import { stetAdapter } from './stet-adapter.ts';
 import { wordpressAdapter } from './wordpress-adapter.ts';
@@ -24,7 +24,5 @@ export function adapterFor({
   if (form && (adapter === 'auto' || adapter === 'form')) return formAdapter({ form });
   const url = endpointUrl(endpoint);
   if (url === undefined || !thread || adapter === 'form') return undefined;
-  const isWordPress =
-    adapter === 'wordpress' || (adapter === 'auto' && /\/wp-json\b|[?&]rest_route=/.test(url));
-  return (isWordPress ? wordpressAdapter : stetAdapter)({ endpoint: url, thread });
+  return (isWordPress(adapter, url) ? wordpressAdapter : stetAdapter)({ endpoint: url, thread });
 }

@@ -4,6 +4,7 @@ import type {
   CommentSort,
   FieldProblem,
   NewComment,
+  NewReport,
   ProblemType,
 } from './protocol.ts';
 
@@ -121,6 +122,34 @@ export interface Adapter {
   list(query?: ListQuery, signal?: AbortSignal): Promise<CommentPage>;
   /** Rejects only with the signal's reason; whatever else happens is an `Outcome`. */
   create(input: CommentInput, options: CreateOptions): Promise<Outcome>;
+  /** What readers may do with comments that are there; absent where that is nothing. Rejects as `list` does. */
+  actions?(signal?: AbortSignal): Promise<CommentActions>;
   /** Published comments by thread. Rejects as `list` does. */
   count(threads?: readonly string[], signal?: AbortSignal): Promise<Record<string, number>>;
+}
+
+/** What readers may do with comments that are there. Each rejects with a `RequestFailure`, or the signal's reason. */
+export interface CommentActions {
+  /** Kinds of reaction, in the order to show them; none where there are no reactions. */
+  readonly reactions: readonly string[];
+  readonly reports: boolean;
+  /** Address of the thread's events (`text/event-stream`); undefined where there are none. */
+  readonly events: string | undefined;
+  /** What this browser's reader wrote, while it may still be edited or deleted; else undefined. */
+  own(id: string): OwnComment | undefined;
+  /** Whether this browser's reader chose this reaction. */
+  hasReacted(id: string, name: string): boolean;
+  /** Resolves with the reactions as they are now. */
+  react(id: string, name: string, on: boolean): Promise<Record<string, number>>;
+  report(id: string, report: NewReport): Promise<void>;
+  /** Resolves with the comment as it is now; `held` where it waits for moderation. */
+  edit(comment: Comment, markdown: string): Promise<Comment>;
+  remove(id: string): Promise<void>;
+}
+
+export interface OwnComment {
+  /** As the reader wrote it. */
+  markdown: string;
+  token: string;
+  expiresAt: string;
 }

@@ -12,3 +12,18 @@ export function requireEndpoint(endpoint: string): URL {
   if (url !== undefined) return new URL(url);
   throw new TypeError(`endpoint="${endpoint}" is no http or https address.`);
 }
+
+/** Where a comment service's own paths begin. */
+export function serviceUrl(endpoint: string): URL {
+  const service = requireEndpoint(endpoint);
+  service.search = service.hash = '';
+  if (!service.pathname.endsWith('/')) service.pathname += '/';
+  return service;
+}
+
+export function isWordPress(adapter: string | undefined, url: string): boolean {
+  return (
+    adapter === 'wordpress' ||
+    ((adapter ?? 'auto') === 'auto' && /\/wp-json\b|[?&]rest_route=/.test(url))
+  );
+}

@@ -2,12 +2,14 @@ export type {
   Accepted,
   Adapter,
   Capabilities,
+  CommentActions,
   CommentInput,
   CreateOptions,
   Field,
   FieldIssue,
   ListQuery,
   Outcome,
+  OwnComment,
   Refused,
   RefusalProblem,
   Unknown,
@@ -18,6 +20,7 @@ export type * from './protocol.ts';
 export { adapterFor, type AdapterOptions } from './adapter-for.ts';
 export { forgetAuthor, rememberAuthor, rememberedAuthor, type RememberedAuthor } from './author.ts';
 export { parseCommentHtml } from './comment-html.ts';
+export { isComment } from './comment-shape.ts';
 export { draftStore, type DraftPlace, type DraftStore, type SavedDraft } from './draft-store.ts';
 export { formAdapter, loadDocument } from './form-adapter.ts';
 export { fieldsOf, inputOf, type Control, type FormFields } from './form-fields.ts';

@@ -90,13 +90,23 @@ export async function send(
   }
 }
 
+/** Rejects with a `RequestFailure` unless the answer is what is wanted. */
 export async function getJson<T>(
   url: URL,
   isWanted: (value: unknown) => value is T,
   signal: AbortSignal | undefined,
+  {
+    headers: own,
+    ...init
+  }: Pick<RequestInit, 'method' | 'body'> & {
+    headers?: Record<string, string>;
+  } = {},
 ): Promise<{ value: T; headers: Headers }> {
-  const init: RequestInit = { credentials: 'omit', headers: { Accept: 'application/json' } };
-  const answer = await request(url.href, init, { signal });
+  const accept: RequestInit = {
+    credentials: 'omit',
+    headers: { Accept: 'application/json', ...own },
+  };
+  const answer = await request(url.href, { ...init, ...accept }, { signal });
   const { status, headers } = answer;
   const value = jsonOf(answer);
   if (status >= 200 && status < 300) {

@@ -8,10 +8,12 @@ import type {
 } from './adapter.ts';
 import { isComment, isCommentPage } from './comment-shape.ts';
 import { countTogether } from './counts.ts';
-import { requireEndpoint } from './endpoint.ts';
+import { serviceUrl } from './endpoint.ts';
 import { messageText } from './html-text.ts';
+import { keepOwn } from './own-comments.ts';
 import type { FieldProblem, NewComment, Posted, ProblemType } from './protocol.ts';
 import {
+  RequestFailure,
   getJson,
   isPassing,
   isRecord,
@@ -30,9 +32,7 @@ const fieldAt: Record<string, Field> = {
 
 /** Stet's own comment service, protocol v1. Throws a `TypeError` when `endpoint` is no address. */
 export function stetAdapter({ endpoint, thread }: { endpoint: string; thread: string }): Adapter {
-  const service = requireEndpoint(endpoint);
-  service.search = service.hash = '';
-  if (!service.pathname.endsWith('/')) service.pathname += '/';
+  const service = serviceUrl(endpoint);
   const comments = new URL('v1/comments', service);
   return {
     name: 'stet',
@@ -68,7 +68,21 @@ export function stetAdapter({ endpoint, thread }: { endpoint: string; thread: st
         },
         signal,
       );
-      return 'headers' in answer ? readAnswer(answer) : answer;
+      if (!('headers' in answer)) return answer;
+      const body = jsonOf(answer);
+      if (isPosted(body) && body.edit)
+        keepOwn(service.href, body.comment.id, body.edit, input.comment);
+      return readAnswer(answer);
+    },
+
+    async actions(signal) {
+      try {
+        const { stetActions } = await import('./stet-actions.ts');
+        return await stetActions(service, thread, signal);
+      } catch (error) {
+        if (error instanceof RequestFailure || signal?.aborted) throw error;
+        throw new RequestFailure('unreachable', 'The code for reactions could not be loaded.');
+      }
     },
 
     async count(threads = [thread], signal) {

@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import type { StetCommentForm } from '@stet/comment-form';
 import { emit } from '@stet/core';
 
@@ -8,18 +7,17 @@ import { placeUnder, replyLinkOf } from './printed-comments.ts';
 export class Answering {
   /** Id of the comment that is answered. */
   id: string | undefined;
-  readonly #host: LitElement;
+  readonly #host: HTMLElement;
 
-  constructor(host: LitElement) {
+  constructor(host: HTMLElement) {
     this.#host = host;
   }
 
-  /** A fetched comment: the element renders the form's slot under it. */
-  async start(id: string, name: string): Promise<void> {
+  /** A fetched comment, under which the form's place is moved. */
+  start(id: string, name: string, comment: HTMLElement, place: HTMLElement): void {
     emit(this.#host, 'stet-reply', { id });
     this.id = id;
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    comment.querySelector(':scope > .own')?.after(place);
     this.form?.reply({ id, name });
   }
 
@@ -35,13 +33,12 @@ export class Answering {
     form.reply(link);
   }
 
-  /** Puts the form back; returns the comment that was answered. */
+  /** Puts the publisher's form back; returns the comment that was answered. */
   end(): string | undefined {
     const { id } = this;
     this.id = undefined;
     const form = this.#host.querySelector('stet-comment-form');
     if (form && form.parentElement !== this.#host) this.#host.append(form);
-    this.#host.requestUpdate();
     return id;
   }
 

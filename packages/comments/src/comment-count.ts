@@ -6,19 +6,20 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { countComments } from '@stet/comment-client/counts.js';
 import {
   adoptStyles,
   countText,
   createStyledRoot,
   hostStyles,
   nearestLanguage,
+  oneOf,
   warnOnce,
   wordsFor,
 } from '@stet/core';
 
 import { commentCountStyles } from './comment-count.styles.ts';
 import { english } from './comments.words.ts';
-import { readableAdapter } from './readable-adapter.ts';
 
 /**
  * How many comments a thread has, beside the link or in place of the number that the page has printed.
@@ -53,21 +54,9 @@ export class StetCommentCount extends LitElement {
 
   declare private count: number | undefined;
 
-  #connection = new AbortController();
-
   constructor() {
     super();
     this.adapter = 'auto';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#connection = new AbortController();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#connection.abort();
   }
 
   adoptedCallback(): void {
@@ -94,13 +83,14 @@ export class StetCommentCount extends LitElement {
   }
 
   async #load(): Promise<void> {
-    const adapter = readableAdapter(this);
-    if (!adapter) {
+    const { endpoint, thread } = this;
+    if (!endpoint || !thread) {
       warnOnce(this, 'needs endpoint and thread to know what to count.');
       return;
     }
-    // What the page has printed stands where the count does not come.
-    const counts = await adapter.count(undefined, this.#connection.signal).catch(() => undefined);
-    this.count = counts?.[adapter.thread] ?? this.count;
+    const adapter = oneOf(this, 'adapter', this.adapter, ['auto', 'wordpress', 'stet'], 'auto');
+    const count = await countComments({ adapter, endpoint, thread });
+    // What the page has printed stands where the count does not come; and the thread may be another by now.
+    if (thread === this.thread) this.count = count ?? this.count;
   }
 }

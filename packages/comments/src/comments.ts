@@ -8,8 +8,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { CommentDetail } from '@stet/comment-form';
-import type { Comment } from '@stet/comment-client';
+import { countComments } from '@stet/comment-client/counts.js';
 import {
   adoptStyles,
   buttonStyles,
@@ -18,30 +17,28 @@ import {
   focusOnce,
   followFor,
   hostStyles,
-  nearestLanguage,
   oneOf,
   openAdoptedRoot,
   setState,
-  visuallyHidden,
   warnOnce,
   wordsFor,
-  type Spoken,
 } from '@stet/core';
 
-import { Answering } from './answering.ts';
 import type { OpenReason } from './comments.events.ts';
 import { commentsStyles } from './comments.styles.ts';
 import { english } from './comments.words.ts';
 import { frame } from './frame.ts';
-import { countPrinted, printInto } from './printed-comments.ts';
-import { readableAdapter } from './readable-adapter.ts';
-import { ThreadController } from './thread-controller.ts';
-import { threadView } from './thread-view.ts';
+import { countPrinted } from './printed-count.ts';
 import { whenVisible } from './when-visible.ts';
 
-const printed = html`<slot></slot><slot name="form"></slot>`;
+type Code = typeof import('./conversation.ts');
+type Conversation = InstanceType<Code['Conversation']>;
+
 const source = ['endpoint', 'adapter', 'thread', 'sort', 'pageSize'] as const;
-const sheets = [buttonStyles, visuallyHidden, commentsStyles];
+const sheets = [buttonStyles, commentsStyles];
+
+let code: Promise<Code> | undefined;
+const loadCode = (): Promise<Code> => (code ??= import('./conversation.ts'));
 
 /**
  * The conversation under an article, held back behind "Click to comment".
@@ -59,13 +56,17 @@ const sheets = [buttonStyles, visuallyHidden, commentsStyles];
  * @csspart trigger - "Click to comment", with the count where it is known.
  * @csspart count - The count in the trigger.
  * @csspart content - All that the trigger opens.
- * @csspart list - The comments.
+ * @csspart list - The comments, in groups of 50.
  * @csspart comment - One of them.
  * @csspart author - Its author.
  * @csspart time - When it was written.
  * @csspart body - Its text.
  * @csspart actions - The row under the text.
  * @csspart reply-button - "Reply".
+ * @csspart reaction-button - "Like", or whatever reactions the service has.
+ * @csspart menu-button - "More": edit, delete, report, mute.
+ * @csspart panel - What "More" opens.
+ * @csspart sort - The orders to choose from.
  * @csspart more-button - Loads the next page.
  * @csspart pending-button - Shows comments that have arrived since.
  * @csspart status - What is going on, announced.
@@ -102,6 +103,9 @@ export class StetComments extends LitElement {
     heading: { type: String },
     headingLevel: { type: Number, attribute: 'heading-level' },
     for: { type: String },
+    _isOpen: { state: true },
+    _count: { state: true },
+    _conversation: { state: true },
   };
 
   /** Address of the comment service, or of a WordPress's `/wp-json/`. */
@@ -119,7 +123,7 @@ export class StetComments extends LitElement {
   /** `newest`, `oldest` or `top`. */
   declare sort: string;
 
-  /** Comments a page, 1 to 100. */
+  /** Comments a page, 1 to 10,000. Long ones come in parts, of which the first is shown at once. */
   declare pageSize: number;
 
   /** Replies deeper than this stand no further in. */
@@ -140,15 +144,18 @@ export class StetComments extends LitElement {
   /** Selector of elements, anywhere in the document, whose comments to hold back in place of the own children. */
   declare for: string;
 
+  declare private _isOpen: boolean;
+  declare private _count: number | undefined;
+  declare private _conversation: Conversation | undefined;
+
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #adopted = new Map<HTMLElement, ShadowRoot>();
   // Comments that the parser or a framework brings later are printed ones too.
   readonly #children = new MutationObserver(() => this.requestUpdate());
   #connection = new AbortController();
   #stopFollowing: (() => void) | undefined;
-  readonly #thread = new ThreadController(this);
-  #isOpen = false;
-  readonly #answering = new Answering(this);
+  #opening: Promise<void> | undefined;
+  #laterStyles: Code['conversationStyles'] = [];
 
   constructor() {
     super();
@@ -160,31 +167,28 @@ export class StetComments extends LitElement {
     this.live = false;
     this.headingLevel = 2;
     this.for = '';
+    this._isOpen = false;
   }
 
-  /** Opens the comments, and loads them where they come from an endpoint. False when cancelled. */
+  /** Opens the comments, and loads them where they come from an endpoint. False when cancelled, or when they did not load. */
   open(): Promise<boolean> {
     return this.#open('api');
   }
 
   /** Loads the first page again. */
   async refresh(): Promise<void> {
-    await this.#thread.load();
+    await this._conversation?.load();
   }
 
   /** Opens the comments at one of them; false when it is not there. */
   async showComment(id: string): Promise<boolean> {
-    if (!(await this.#open('api'))) return false;
-    return this.#goTo(id);
+    return (await this.#open('api')) && (await this._conversation?.goTo(id)) === true;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.addEventListener('click', (event) => this.#answering.startFrom(event), { signal });
-    this.addEventListener('stet-comment', (event) => void this.#onPosted(event.detail), { signal });
-    this.addEventListener('stet-reply-cancel', () => this.#endAnswer(), { signal });
     const view = this.ownerDocument.defaultView;
     view?.addEventListener('hashchange', () => void this.#onHash(), { signal });
     this.#follow();
@@ -201,7 +205,13 @@ export class StetComments extends LitElement {
   }
 
   adoptedCallback(): void {
-    adoptStyles(this);
+    adoptStyles(this, this.#laterStyles);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#opening;
+    return isDone;
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -210,96 +220,102 @@ export class StetComments extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for') && this.hasUpdated) this.#follow();
-    if (source.some((name) => changed.has(name))) this.#useAdapter();
-    this.#thread.live = this.live && this.#isOpen;
-    const { store, busy, failed } = this.#thread;
-    setState(this.#internals, 'open', this.#isOpen);
-    setState(this.#internals, 'loading', busy);
-    setState(this.#internals, 'error', failed);
-    setState(this.#internals, 'closed', store?.closed === true);
-    setState(this.#internals, 'empty', store?.count === 0 && store.comments.length === 0);
+    if (source.some((name) => changed.has(name))) this._conversation?.useSource();
+    setState(this.#internals, 'open', this._isOpen);
+    const { states } = this._conversation ?? {};
+    for (const [name, isOn] of Object.entries(states ?? {}))
+      setState(this.#internals, name, this._isOpen && isOn);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.for) return nothing;
-    return this.#frame(this, this.#isPrinted ? printed : this.#fetched());
-  }
-
-  protected override updated(): void {
-    for (const [host, root] of this.#adopted) {
-      render(this.#frame(host, html`<slot></slot>`), root);
-    }
+    const fetched = this.#isPrinted ? undefined : this._conversation?.render();
+    return this.#frame(this, fetched ?? html`<slot></slot><slot name="form"></slot>`);
   }
 
   protected override firstUpdated(): void {
     const loading = oneOf(this, 'loading', this.loading, ['click', 'visible', 'eager'], 'click');
-    if (loading === 'eager') void this.#open('visible');
-    if (loading === 'visible')
-      whenVisible(this, () => void this.#open('visible'), this.#connection.signal);
-    if (loading === 'click' && !this.#isPrinted) void this.#thread.count();
+    const open = () => void this.#open('visible');
+    if (loading === 'eager') open();
+    else if (loading === 'visible') whenVisible(this, open, this.#connection.signal);
+    else if (this.#isFetched) void this.#askForCount();
     void this.#onHash();
     setTimeout(() => this.#warnIfEmpty());
   }
 
-  get #words(): Spoken<'comments'> {
-    return wordsFor(this, 'comments', english);
+  protected override updated(): void {
+    for (const [host, root] of this.#adopted) render(this.#frame(host, html`<slot></slot>`), root);
   }
 
   get #isPrinted(): boolean {
     return [...this.children].some((child) => child.slot !== 'form');
   }
 
-  #frame(host: HTMLElement, content: TemplateResult): TemplateResult {
-    const words = wordsFor(this, 'comments', english, host);
-    const count = this.#thread.store?.count ?? countPrinted(host);
-    const open = (reason: OpenReason) => void this.#open(reason);
-    const label = this.label ?? words.label;
-    return frame({ isOpen: this.#isOpen, label, count, words, open }, content);
+  get #isFetched(): boolean {
+    return Boolean(!this.for && this.endpoint && this.thread) && !this.#isPrinted;
   }
 
-  #fetched(): TemplateResult {
-    return threadView(this.#thread, {
-      words: this.#words,
-      language: nearestLanguage(this),
-      heading: this.heading ?? this.#words.heading,
-      headingLevel: this.headingLevel >= 1 && this.headingLevel <= 6 ? this.headingLevel : 2,
-      maxDepth: this.maxDepth > 0 ? this.maxDepth : 3,
-      closed: this.#thread.store?.closed === true,
-      answering: this.#answering.id,
-      form: () => this.#formSlot(),
-      reply: ({ id, author }) => void this.#answering.start(id, author.name),
-      moreReplies: (comment) => void this.#more(comment),
-      more: () => void this.#more(),
-      retry: () => void this.#thread.load(),
-      applyPending: () => void this.#thread.load(),
+  #frame(host: HTMLElement, content: TemplateResult): TemplateResult {
+    const words = wordsFor(this, 'comments', english, host);
+    const view = {
+      isOpen: this._isOpen,
+      label: this.label ?? words.label,
+      count: (this.#isFetched ? this._count : undefined) ?? countPrinted(host),
+      words,
+      near: loadCode,
+      open: (reason: OpenReason) => void this.#open(reason),
+    };
+    return frame(view, content);
+  }
+
+  async #askForCount(): Promise<void> {
+    const { endpoint, thread, adapter } = this;
+    this._count = await countComments({
+      endpoint,
+      thread,
+      adapter: adapter === 'wordpress' || adapter === 'stet' ? adapter : 'auto',
     });
   }
 
-  #formSlot(): TemplateResult {
-    return html`<slot name="form">
-      <stet-comment-form
-        endpoint=${this.endpoint ?? nothing}
-        adapter=${this.adapter}
-        thread=${this.thread ?? nothing}
-        heading-level=${Math.min(6, this.headingLevel + 1)}
-      ></stet-comment-form>
-    </slot>`;
+  async #open(reason: OpenReason): Promise<boolean> {
+    if (!this._isOpen) {
+      const cancelable = reason === 'user' || reason === 'api';
+      if (!emit(this, 'stet-before-open', { reason }, { cancelable })) return false;
+      this._isOpen = true;
+      this.#opening = this.#begin(reason).finally(() => (this.#opening = undefined));
+      emit(this, 'stet-open', { reason });
+    }
+    await this.#opening;
+    return this._isOpen;
   }
 
-  async #open(reason: OpenReason): Promise<boolean> {
-    if (this.#isOpen) return true;
-    const cancelable = reason === 'user' || reason === 'api';
-    if (!emit(this, 'stet-before-open', { reason }, { cancelable })) return false;
-    this.#isOpen = true;
-    this.requestUpdate();
-    const loaded = this.#isPrinted || this.for ? undefined : this.#thread.load(this.#hashId);
-    emit(this, 'stet-open', { reason });
-    await this.updateComplete;
+  /** What the page has printed is shown at once; all else needs the code of the conversation. */
+  async #begin(reason: OpenReason): Promise<void> {
+    await super.getUpdateComplete();
     // The button that had focus is gone; what it opened begins with a heading or with the first comment.
-    if (reason === 'user') focusOnce(this.#start);
+    const focusStart = () =>
+      reason === 'user' && focusOnce(this._conversation?.start ?? this.#printedStart);
+    if (!this.#isFetched) focusStart();
+    try {
+      const { Conversation, conversationStyles } = await loadCode();
+      this.#laterStyles = conversationStyles;
+      adoptStyles(this, conversationStyles);
+      this._conversation ??= new Conversation(this, () => super.getUpdateComplete());
+    } catch (cause) {
+      code = undefined;
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      console.warn('<stet-comments> could not load its code; the button tries again.', error);
+      emit(this, 'stet-comments-error', { error });
+      // Printed comments stand without it: their links are links. A thread would be nothing.
+      this._isOpen = !this.#isFetched;
+      return;
+    }
+    if (!this.#isFetched) return;
+    const loaded = this._conversation.load(this.#hashId);
+    await super.getUpdateComplete();
+    focusStart();
     await loaded;
-    await this.updateComplete;
-    return true;
+    await super.getUpdateComplete();
   }
 
   get #hashId(): string | undefined {
@@ -312,61 +328,16 @@ export class StetComments extends LitElement {
     const target = hash.length > 1 ? this.ownerDocument.getElementById(hash.slice(1)) : null;
     const hosts = this.for ? [...this.#adopted.keys()] : [this];
     const isOurs = target !== null && hosts.some((host) => host.contains(target));
-    const isFetched = !this.#isPrinted && !this.for && this.#thread.store !== undefined;
-    if (!isOurs && !(isFetched && (id !== undefined || hash === '#respond'))) return;
+    const isRespond = hash === '#respond';
+    if (!isOurs && !(this.#isFetched && (id !== undefined || isRespond))) return;
     await this.#open('hash');
-    if (id !== undefined) await this.#goTo(id);
-    else if (isFetched) this.#answering.form?.focus();
-    else target?.scrollIntoView();
+    if (isOurs) target.scrollIntoView();
+    if (id !== undefined) await this._conversation?.goTo(id);
+    else if (!isOurs) this._conversation?.form?.focus();
   }
 
-  async #goTo(id: string): Promise<boolean> {
-    if (!this.#isPrinted && !this.#thread.store?.find(id)) await this.#thread.load(id);
-    await this.updateComplete;
-    const comment = this.#commentElement(id);
-    comment?.scrollIntoView({ block: 'start' });
-    comment?.focus({ preventScroll: true });
-    return comment !== null;
-  }
-
-  #commentElement(id: string): HTMLElement | null {
-    const own = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`comment-${id}`)}`);
-    return own ?? this.ownerDocument.getElementById(`comment-${id}`);
-  }
-
-  get #start(): HTMLElement {
-    const heading = this.renderRoot.querySelector<HTMLElement>('#heading');
-    const printed = this.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6, [id^="comment-"]');
-    return heading ?? printed ?? this;
-  }
-
-  async #more(parent?: Comment): Promise<void> {
-    const first = await this.#thread.more(parent);
-    await this.updateComplete;
-    if (first) this.#commentElement(first.id)?.focus();
-  }
-
-  #endAnswer(): void {
-    const id = this.#answering.end();
-    if (id !== undefined) void this.updateComplete.then(() => this.#commentElement(id)?.focus());
-  }
-
-  async #onPosted({ comment }: CommentDetail): Promise<void> {
-    this.#answering.end();
-    if (!comment) return;
-    if (this.#isPrinted) printInto(this, comment, nearestLanguage(this), this.#words.held);
-    else this.#thread.store?.add(comment);
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#commentElement(comment.id)?.focus();
-  }
-
-  #useAdapter(): void {
-    this.#thread.use(readableAdapter(this), {
-      sort: oneOf(this, 'sort', this.sort, ['newest', 'oldest', 'top'], 'newest'),
-      pageSize: this.pageSize >= 1 && this.pageSize <= 100 ? Math.round(this.pageSize) : 20,
-    });
-    if (this.#isOpen && !this.#isPrinted) void this.#thread.load();
+  get #printedStart(): HTMLElement {
+    return this.querySelector<HTMLElement>('h1, h2, h3, h4, h5, h6, [id^="comment-"]') ?? this;
   }
 
   #follow(): void {
@@ -393,7 +364,7 @@ export class StetComments extends LitElement {
   }
 
   #warnIfEmpty(): void {
-    if (this.#isPrinted || this.for || this.#thread.store || !this.isConnected) return;
+    if (this.#isPrinted || this.for || this.#isFetched || !this.isConnected) return;
     const remedy = 'Put the CMS’s list between its tags, or name it: for="#comments". Or set both.';
     warnOnce(this, `has no comments in it, and no endpoint with a thread. ${remedy}`);
   }

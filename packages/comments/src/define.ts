@@ -1,4 +1,3 @@
-import '@stet/comment-form/define.js';
 import { define } from '@stet/core';
 
 import { StetCommentCount } from './comment-count.ts';

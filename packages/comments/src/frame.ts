@@ -8,7 +8,9 @@ export interface FrameView {
   label: string;
   /** 0 where none is known. */
   count: number;
-  words: Spoken<'comments'>;
+  words: Pick<Spoken<'comments'>, 'count' | 'language'>;
+  /** The reader comes near the trigger. */
+  near: () => void;
   open: (reason: 'user' | 'find' | 'hash') => void;
 }
 
@@ -26,9 +28,16 @@ export function frame(view: FrameView, content: TemplateResult): TemplateResult 
   `;
 }
 
-function trigger({ label, count, words, open }: FrameView): TemplateResult {
+function trigger({ label, count, words, near, open }: FrameView): TemplateResult {
   return html`<div part="bar">
-    <button part="trigger" class="button" type="button" @click=${() => open('user')}>
+    <button
+      part="trigger"
+      class="button"
+      type="button"
+      @pointerenter=${near}
+      @focus=${near}
+      @click=${() => open('user')}
+    >
       ${label}
       ${count > 0 ? html`<span part="count">${countText(words.count, count, words.language)}</span>` : nothing}
     </button>

@@ -1,11 +1,7 @@
 import { parseCommentHtml, type Comment } from '@stet/comment-client';
 
-/** Comments that the CMS has printed: WordPress's markup, which most themes keep, or ids of the same form. */
-const printed = 'li[id^="comment-"], [id^="comment-"][itemprop="comment"], article[id^="comment-"]';
-
-export function countPrinted(host: HTMLElement): number {
-  return host.querySelectorAll(printed).length;
-}
+import { datesFor } from './comment-node.ts';
+import { printedComment } from './printed-count.ts';
 
 export interface ReplyLink {
   id: string;
@@ -18,7 +14,7 @@ export function replyLinkOf(event: Event): ReplyLink | undefined {
   const target = event.target as Element | null;
   const link = target?.closest<HTMLAnchorElement>('a.comment-reply-link, a[href*="replytocom="]');
   if (!link) return undefined;
-  const comment = link.closest<HTMLElement>(printed);
+  const comment = link.closest<HTMLElement>(printedComment);
   const id = link.dataset['commentid'] ?? new URL(link.href).searchParams.get('replytocom');
   if (!id || !comment) return undefined;
   const author = comment.querySelector('[itemprop="name"], .comment-author .fn, .fn');
@@ -76,10 +72,7 @@ function printComment(comment: Comment, language: string, heldNote: string): HTM
 
 function dateText(createdAt: string, language: string): string {
   const date = new Date(createdAt);
-  if (Number.isNaN(date.getTime())) return createdAt;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    date,
-  );
+  return Number.isNaN(date.getTime()) ? createdAt : datesFor(language).format(date);
 }
 
 function create(name: string, className: string, text = ''): HTMLElement {

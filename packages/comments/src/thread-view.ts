@@ -1,61 +1,87 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText } from '@stet/core';
+import type { CommentSort } from '@stet/comment-client';
+import { countText, type Spoken } from '@stet/core';
 
-import { commentList, type ItemView } from './comment-item.ts';
-import type { ThreadController } from './thread-controller.ts';
+const orders = ['newest', 'oldest', 'top'] as const;
 
-export interface ThreadView extends ItemView {
+export interface ThreadView {
+  words: Spoken<'comments'>;
   heading: string;
   headingLevel: number;
+  sort: CommentSort;
+  /** Orders that the back end can give; chosen from when there is more than one. */
+  sorts: readonly CommentSort[];
+  /** Published comments; undefined until the back end has told. */
+  count: number | undefined;
+  remaining: number;
+  pending: number;
+  status: string;
+  failed: boolean;
+  closed: boolean;
+  isEmpty: boolean;
+  /** Nothing while it stands under a comment that is answered. */
+  form: HTMLElement | typeof nothing;
+  list: HTMLElement;
+  sortBy: (sort: CommentSort) => void;
   retry: () => void;
   more: () => void;
   applyPending: () => void;
 }
 
 /** A thread that comes from an endpoint, with its heading, its form and its buttons. */
-export function threadView(thread: ThreadController, view: ThreadView): TemplateResult {
-  const { store } = thread;
-  const { words } = view;
-  const status = thread.busy ? words.loading : thread.failed ? words.failed : '';
-  const comments = store?.comments ?? [];
-  const count = store?.count ? ` · ${countText(words.count, store.count, words.language)}` : '';
-  const isEmpty = store?.count === 0 && comments.length === 0;
+export function threadView(view: ThreadView): TemplateResult {
+  const { words, count, pending, remaining, failed } = view;
+  const counted = count ? ` · ${countText(words.count, count, words.language)}` : '';
   return html`<section class="thread" aria-labelledby="heading">
     <div id="heading" class="heading" role="heading" aria-level=${view.headingLevel} tabindex="-1">
-      ${view.heading}${count}
+      ${view.heading}${counted}
     </div>
-    ${view.closed ? html`<p>${words.closed}</p>` : nothing}
+    ${view.closed ? html`<p class="closed">${words.closed}</p>` : nothing} ${view.form}
+    ${(count ?? 0) > 1 && view.sorts.length > 1 ? sortRow(view) : nothing}
     ${
-      view.closed || view.answering !== undefined
-        ? nothing
-        : html`<div class="form">${view.form()}</div>`
-    }
-    ${
-      thread.pending > 0
+      pending > 0
         ? html`<button
             part="pending-button"
             class="button"
             type="button"
             @click=${view.applyPending}
           >
-            ${countText(words.pending, thread.pending, words.language)}
+            ${countText(words.pending, pending, words.language)}
           </button>`
         : nothing
     }
-    ${comments.length > 0 ? commentList(comments, view) : nothing}
-    ${isEmpty && !view.closed ? html`<p>${words.empty}</p>` : nothing}
-    <p part="status" role="status">${status}</p>
+    ${view.list}
+    ${view.isEmpty && !view.closed ? html`<p class="empty">${words.empty}</p>` : nothing}
+    <p part="status" role="status">${view.status}</p>
     ${
-      thread.failed
+      failed
         ? html`<button class="button" type="button" @click=${view.retry}>${words.retry}</button>`
         : nothing
     }
     ${
-      store && store.remaining > 0 && !thread.failed
+      remaining > 0 && !failed
         ? html`<button part="more-button" class="button" type="button" @click=${view.more}>
-            ${countText(words.more, store.remaining, words.language)}
+            ${countText(words.more, remaining, words.language)}
           </button>`
         : nothing
     }
   </section>`;
+}
+
+function sortRow({ words, sort, sorts, sortBy }: ThreadView): TemplateResult {
+  return html`<div part="sort" class="row" role="group" aria-label=${words.sort}>
+    ${orders
+      .filter((name) => sorts.includes(name))
+      .map(
+        (name) =>
+          html`<button
+            class="link"
+            type="button"
+            aria-pressed=${name === sort}
+            @click=${() => sortBy(name)}
+          >
+            ${words[name]}
+          </button>`,
+      )}
+  </div>`;
 }

@@ -15,10 +15,20 @@ export function timeAgo(
 ): string | undefined {
   const age = now - time.getTime();
   if (!(age >= 0 && age < 7 * 86_400_000)) return undefined;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = formatFor(language);
   for (const [unit, size] of units)
     if (age >= size) return format.format(-Math.floor(age / size), unit);
   return format.format(0, 'minute');
+}
+
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Made once for each language: making one costs more than a hundred uses, and a thread has thousands of dates. */
+function formatFor(language: string): Intl.RelativeTimeFormat {
+  const format =
+    formats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  formats.set(language, format);
+  return format;
 }
 
 export interface Duration {

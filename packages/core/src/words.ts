@@ -14,13 +14,12 @@ const spoken = new WeakMap<object, Map<string, object>>();
 /**
  * The words of an element in the language of the nearest `lang` of `place`, else in English. A language is
  * loaded when it is first asked for; until then English is returned, and `host` is drawn again when it is there.
+ * `english` may be a part of the section: what is loaded later brings its own words along.
  */
-export function wordsFor<Name extends keyof Words>(
-  host: ReactiveControllerHost & Element,
-  name: Name,
-  english: Spoken<Name>,
-  place: Element = host,
-): Spoken<Name> {
+export function wordsFor<
+  Name extends keyof Words,
+  Own extends Partial<Words[Name]> & { readonly language: string },
+>(host: ReactiveControllerHost & Element, name: Name, english: Own, place: Element = host): Own {
   followLanguage(place.ownerDocument);
   const code = knownLanguage(nearestLanguage(place));
   if (!code) return english;
@@ -62,17 +61,13 @@ function load(code: string): Promise<void> {
   return started;
 }
 
-function merged<Name extends keyof Words>(
-  english: Spoken<Name>,
-  code: string,
-  translation: Partial<Words[Name]> | undefined,
-): Spoken<Name> {
+function merged<Own extends object>(english: Own, code: string, translation?: object): Own {
   if (!translation) return english;
   const known = spoken.get(english) ?? new Map<string, object>();
   spoken.set(english, known);
   const words = known.get(code) ?? { ...english, ...translation, language: code };
   known.set(code, words);
-  return words as Spoken<Name>;
+  return words as Own;
 }
 
 const followed = new WeakSet<Document>();

@@ -1,0 +1,47 @@
+import { readStored, writeStored } from '@stet/core';
+
+import type { OwnComment } from './adapter.ts';
+import type { EditRight } from './protocol.ts';
+import { hasStrings, newKey, readRecord, storedKeys } from './stored.ts';
+
+const prefix = 'stet-own:';
+const readerSlot = 'stet-reader';
+let keyOfThisPage = '';
+
+/** Keeps the right to a comment in this browser, which is all that tells its writer from other readers. */
+export function keepOwn(service: string, id: string, right: EditRight, markdown: string): void {
+  for (const slot of storedKeys(prefix))
+    if (!isCurrent(readRecord(slot, isOwn))) writeStored('local', slot, null);
+  const own: OwnComment = { markdown, token: right.token, expiresAt: right.expiresAt };
+  writeStored('local', slotOf(service, id), JSON.stringify(own));
+}
+
+export function ownComment(service: string, id: string): OwnComment | undefined {
+  const own = readRecord(slotOf(service, id), isOwn);
+  return isCurrent(own) ? own : undefined;
+}
+
+export function forgetOwn(service: string, id: string): void {
+  writeStored('local', slotOf(service, id), null);
+}
+
+/** `Reader-Key`: the same for all of this browser's reactions, and of no use for anything else. */
+export function readerKey(): string {
+  const known = readStored('local', readerSlot);
+  if (known && /^[\da-f]{32}$/.test(known)) return known;
+  keyOfThisPage ||= newKey();
+  writeStored('local', readerSlot, keyOfThisPage);
+  return keyOfThisPage;
+}
+
+function slotOf(service: string, id: string): string {
+  return `${prefix}${encodeURIComponent(service)}:${id}`;
+}
+
+function isCurrent(own: OwnComment | undefined): own is OwnComment {
+  return own !== undefined && Date.parse(own.expiresAt) > Date.now();
+}
+
+function isOwn(value: unknown): value is OwnComment & Record<string, string> {
+  return hasStrings(value, ['markdown', 'token', 'expiresAt']);
+}
