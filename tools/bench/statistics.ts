@@ -26,3 +26,17 @@ export function shuffled<T>(values: readonly T[]): T[] {
     .sort((one, other) => one.key - other.key)
     .map(({ value }) => value);
 }
+
+/** Each of `values` as a ratio to the one that was measured in the same round. */
+export function ratios(values: readonly number[], controls: readonly number[]): number[] {
+  return values.map((value, round) => value / (controls[round] ?? NaN));
+}
+
+/** The power to which costs grow with sizes: slope of the least-squares line through their logarithms. */
+export function exponent(points: readonly (readonly [size: number, cost: number])[]): number {
+  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
+  const mean = (index: 0 | 1) => logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
+  const [meanX, meanY] = [mean(0), mean(1)];
+  const above = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
+  return above / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+}
