@@ -60,7 +60,8 @@ async function readEnglish(): Promise<Record<string, Section>> {
     const module = (await load(path.join(root, file))) as { english?: Section };
     if (!module.english) throw new Error(`${file} exports no "english".`);
     const words = Object.entries(module.english).filter(([key]) => key !== 'language');
-    found[path.basename(file, '.words.ts')] = Object.fromEntries(words);
+    const element = file.split(path.sep)[1] ?? '';
+    found[element] = { ...found[element], ...Object.fromEntries(words) };
   }
   return found;
 }
