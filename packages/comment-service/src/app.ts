@@ -5,6 +5,7 @@ import type { Env, RequestContext } from './env.ts';
 import { problemResponse, Refusal } from './problems.ts';
 import { addCommentRoutes } from './routes/comments.ts';
 import { addCountRoutes } from './routes/counts.ts';
+import { addEventRoutes } from './routes/events.ts';
 import { addFormRoutes } from './routes/form.ts';
 import { addMetaRoutes } from './routes/meta.ts';
 import { addModerationRoutes } from './routes/moderation.ts';
@@ -18,6 +19,7 @@ export function createApp(backend: Backend): Hono<Env> {
   addCommentRoutes(app, backend);
   addCountRoutes(app, backend);
   addFormRoutes(app, backend);
+  if (settings.maxStreams > 0) addEventRoutes(app, backend);
   addReaderRoutes(app, backend);
   addMetaRoutes(app, backend);
   addModerationRoutes(app, backend);

@@ -1,9 +1,11 @@
 import { withDiskTroubleExplained } from './disk-trouble.ts';
+import { createHub, type Hub } from './events/hub.ts';
 import { createFloodGate, type FloodGate } from './flood.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
 import { createReaders, type Readers } from './readers.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase, type Database } from './store/database.ts';
+import type { Write } from './store/writer.ts';
 import { createValidator, type Validator } from './validate.ts';
 
 /** What the routes work with. */
@@ -20,6 +22,7 @@ export interface Backend {
   inFlight: Set<string>;
   health: Health;
   readers: Readers;
+  hub: Hub;
 }
 
 export interface Health {
@@ -32,9 +35,16 @@ export function createBackend(settings: Settings): Backend {
     settings.flood === null ? null : createFloodGate({ comments, seconds: 60 }, now);
   const health: Health = { lastWriteFailed: false };
   const database = openDatabase(settings.db);
+  const hub = createHub(database.reader, settings);
+  const writeOrExplain = withDiskTroubleExplained(database.write, health, settings);
+  const write: Write = async (work) => {
+    const result = await writeOrExplain(work);
+    hub.wake();
+    return result;
+  };
   return {
     settings,
-    database: { ...database, write: withDiskTroubleExplained(database.write, health, settings) },
+    database: { ...database, write },
     validate: createValidator(settings),
     floodGate: settings.flood === null ? null : createFloodGate(settings.flood, now),
     reactionGate: gate(60),
@@ -43,6 +53,7 @@ export function createBackend(settings: Settings): Backend {
     pages: createPageCache(),
     inFlight: new Set(),
     health,
+    hub,
     readers: createReaders(settings),
   };
 }

@@ -36,6 +36,7 @@ const VARIABLES = [
   'STET_REACTIONS',
   'STET_REPORTS',
   'STET_MAX_LINKS',
+  'STET_MAX_STREAMS',
 ];
 
 /** Flags come before variables; what neither says is left to the defaults. */
@@ -61,6 +62,7 @@ export function optionsFrom(
   const editMinutes = number('STET_EDIT_MINUTES', set('STET_EDIT_MINUTES'), 10_080);
   const reportsToHold = number('STET_REPORTS', set('STET_REPORTS'), 1_000);
   const maxLinks = number('STET_MAX_LINKS', set('STET_MAX_LINKS'), 1_000);
+  const maxStreams = number('STET_MAX_STREAMS', set('STET_MAX_STREAMS'), 10_000);
   return {
     db: flags.db ?? set('STET_DB') ?? 'comments.db',
     ...(port !== undefined && { port }),
@@ -77,6 +79,7 @@ export function optionsFrom(
     ...(reactions !== undefined && { reactions }),
     ...(editMinutes !== undefined && { editMinutes }),
     ...(reportsToHold !== undefined && { reportsToHold }),
+    ...(maxStreams !== undefined && { maxStreams }),
     ...(maxLinks !== undefined && { maxLinks }),
   };
 }

@@ -38,6 +38,8 @@ export interface ServiceOptions {
   reportsToHold?: number;
   /** A comment with more links than this is held; 10 when unset. */
   maxLinks?: number;
+  /** Pages that may listen to live events at once; 500 when unset, 0 offers none. */
+  maxStreams?: number;
   /** Number of proxies in front that add to `X-Forwarded-For`; 0 believes nobody. */
   trustProxy?: number;
   /** Where a line for the operator goes; `console.error` when unset. */

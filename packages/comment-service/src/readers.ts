@@ -13,6 +13,8 @@ import type { Settings } from './settings.ts';
 export interface Readers {
   /** By the key that the browser made up, which anybody may make up anew. */
   byKey(c: RequestContext): string;
+  /** By network address; null where that tells nobody apart. */
+  addressOf(c: RequestContext): string | null;
   /** By network address where that says anything: harder to multiply. */
   byAddress(c: RequestContext): string;
 }
@@ -39,6 +41,7 @@ export function createReaders(settings: Settings): Readers {
   }
 
   return {
+    addressOf,
     byKey: (c) => keyOf(c) ?? addressOf(c) ?? keyedHash(secret, 'nobody'),
     byAddress: (c) => addressOf(c) ?? keyOf(c) ?? keyedHash(secret, 'nobody'),
   };

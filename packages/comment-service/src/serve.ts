@@ -37,7 +37,8 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
       connectionsCheckingInterval: 1_000,
     },
   }) as Server;
-  server.maxConnections = MAX_SOCKETS;
+  // Listeners come on top: reading goes on however many there are.
+  server.maxConnections = MAX_SOCKETS + (options.maxStreams ?? 500);
   server.on('clientError', answerBrokenRequest);
   await listening(server, port).catch(async (error: unknown) => {
     await service.close();
@@ -48,6 +49,7 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
   return {
     url: `http://${shownHost}:${address.port}${options.basePath ?? ''}`,
     async close() {
+      service.endStreams();
       await drain(server);
       await service.close();
     },
@@ -72,10 +74,13 @@ function listening(server: ServerType, port: number): Promise<void> {
 
 async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Those that end their last answer meanwhile fall idle one by one.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await closed;
   clearTimeout(timer);
+  clearInterval(idle);
 }
 
 /** Requests that are not even HTTP get their word too. */

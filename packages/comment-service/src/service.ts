@@ -11,6 +11,8 @@ export interface Service {
   app: Hono<Env>;
   /** For any server of the Fetch kind; `env` is what `@hono/node-server` hands over, for addresses. */
   fetch(request: Request, env?: Partial<HttpBindings>): Response | Promise<Response>;
+  /** Ends live streams, which a server that drains would wait for. */
+  endStreams(): void;
   /** Waits for what is being written and closes the file. */
   close(): Promise<void>;
 }
@@ -22,6 +24,10 @@ export function createService(options: ServiceOptions): Service {
   return {
     app,
     fetch: (request, env = {}) => app.fetch(request, env),
-    close: () => backend.database.close(),
+    endStreams: () => backend.hub.close(),
+    close() {
+      backend.hub.close();
+      return backend.database.close();
+    },
   };
 }

@@ -24,6 +24,8 @@ export interface Settings {
   reportsToHold: number;
   /** A comment with more links is held. */
   maxLinks: number;
+  /** Live streams at once; 0 offers none. */
+  maxStreams: number;
   log: (line: string) => void;
 }
 
@@ -62,6 +64,7 @@ export function settle(options: ServiceOptions): Settings {
     reactions: reactionsOf(options.reactions ?? ['like']),
     reportsToHold: within('reportsToHold (STET_REPORTS)', options.reportsToHold, 3, 0, 1_000),
     maxLinks: within('maxLinks (STET_MAX_LINKS)', options.maxLinks, 10, 0, 1_000),
+    maxStreams: within('maxStreams (STET_MAX_STREAMS)', options.maxStreams, 500, 0, 10_000),
     log: options.log ?? ((line) => console.error(line)),
   };
 }

@@ -18,6 +18,7 @@ export function addMetaRoutes(app: Hono<Env>, { settings, database, health }: Ba
     sorts: SORTS,
     editSeconds: settings.editSeconds,
     reactions: settings.reactions,
+    events: settings.maxStreams > 0,
     reports: settings.reportsToHold > 0,
   };
   app.get('/v1/config', (c) => answerCacheable(c, serialise(config)));

@@ -48,9 +48,36 @@ export async function eventsAfter(
 }
 
 export async function lastEvent(store: Kysely<Schema>): Promise<number> {
-  const { last } = await store
+  const last = await store
     .selectFrom('events')
-    .select((eb) => eb.fn.max('id').as('last'))
-    .executeTakeFirstOrThrow();
-  return Number(last ?? 0);
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.id ?? 0;
+}
+
+/** What a stream missed that broke off after event `after`; null when that is more than is worth telling. */
+export async function missedEvents(
+  store: Kysely<Schema>,
+  thread: string,
+  after: number,
+  limit: number,
+): Promise<LoggedEvent[] | null> {
+  const oldest = await store
+    .selectFrom('events')
+    .select('id')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  if (oldest !== undefined && after < oldest.id - 1) return null;
+  const missed = await store
+    .selectFrom('events')
+    .select(['id', 'thread', 'type', 'comment_id'])
+    .where('thread', '=', thread)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute();
+  return missed.length > limit ? null : missed;
 }

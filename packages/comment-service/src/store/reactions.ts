@@ -32,11 +32,11 @@ export async function react(store: Store, { id, kind, reader, chosen }: Choice):
         .where('reader', '=', reader)
         .executeTakeFirst()
         .then(({ numDeletedRows: rows }) => rows);
-  const reactions = JSON.parse(row.reactions) as Record<string, number>;
+  let reactions = JSON.parse(row.reactions) as Record<string, number>;
   if (changed > 0n) {
     const count = (reactions[kind] ?? 0) + (chosen ? 1 : -1);
-    if (count > 0) reactions[kind] = count;
-    else delete reactions[kind];
+    reactions[kind] = count;
+    reactions = Object.fromEntries(Object.entries(reactions).filter(([, n]) => n > 0));
     await store
       .updateTable('comments')
       .set({
