@@ -130,12 +130,12 @@ export class Newsroom {
     if (this.#turning) return;
     const controller = new AbortController();
     this.#turning = controller;
+    let place: Element | undefined;
     try {
-      const items = await this.#more(controller.signal);
-      if (items.length > 0) this.#said = undefined;
-      else if (!this.#desk.hasMore) this.#said = 'end';
-      // Before the button goes, if it does: focus on what is gone is lost.
-      await this.#focus(items[0] ?? (this.#desk.hasMore ? undefined : this.#desk.last));
+      const [first] = await this.#more(controller.signal);
+      const isEnd = !first && !this.#desk.hasMore;
+      this.#said = isEnd ? 'end' : undefined;
+      place = first ?? (isEnd ? this.#desk.last : undefined);
     } catch (error) {
       if (controller.signal.aborted) return;
       this.#said = 'error';
@@ -143,8 +143,10 @@ export class Newsroom {
     } finally {
       if (this.#turning === controller) this.#turning = undefined;
       this.#host.requestUpdate();
-      await this.#host.updateComplete;
     }
+    // Before the update, which may take the button away: focus on what is gone is lost.
+    await this.#focus(place);
+    await this.#host.updateComplete;
   }
 
   /** What stands before the list. */
@@ -212,7 +214,7 @@ export class Newsroom {
   }
 
   async #more(signal: AbortSignal): Promise<Element[]> {
-    for (let count = 0; count <= mostPages; count += 1) {
+    for (let pages = 0; pages < mostPages; pages += 1) {
       const items = this.#desk.showMore();
       const next = this.#desk.next;
       if (items.length > 0 || next === undefined || !this.#ask(next)) return items;
@@ -226,8 +228,10 @@ export class Newsroom {
       this.#failures = 0;
       emit(this.#host, 'stet-load', { stories: [...this.#desk.stories] });
     }
-    this.#desk.next = undefined;
-    return [];
+    // A feed that goes on and on without a story that is new here has come to its end.
+    const items = this.#desk.showMore();
+    if (items.length === 0) this.#desk.next = undefined;
+    return items;
   }
 
   #take(page: Page): void {

@@ -5,7 +5,7 @@ import type { StetTopStories } from '@stet/top-stories';
 const realFetch = globalThis.fetch;
 const realWarn = console.warn;
 
-export type Answer = Response | Error | ((init: RequestInit) => Promise<Response>);
+export type Answer = Response | Error | ((init: RequestInit, url: string) => Promise<Response>);
 
 /** A feed server and a console that a test can look into. */
 export interface Stand {
@@ -31,7 +31,7 @@ export function openStand(): Stand {
     stand.requests.push({ url: String(url), init });
     const { answer } = stand;
     if (answer instanceof Error) throw answer;
-    return answer instanceof Response ? answer.clone() : answer(init);
+    return answer instanceof Response ? answer.clone() : answer(init, String(url));
   };
   console.warn = (...args: unknown[]) => stand.warnings.push(String(args[0]));
   return stand;
@@ -77,3 +77,11 @@ export const printed = (attributes: string, ...paths: string[]): string =>
   `<stet-top-stories src="/feed" ${attributes}><h2>Top Stories</h2><ol>${paths
     .map((path) => `<li><a href="/${path}">${path.toUpperCase()}</a></li>`)
     .join('')}</ol></stet-top-stories>`;
+
+/** Answers each address under its own path; what has none is not found. */
+export const site =
+  (pages: Record<string, Response>): Answer =>
+  async (_, url) => {
+    const { pathname, search } = new URL(url);
+    return pages[pathname + search]?.clone() ?? new Response('no', { status: 404 });
+  };

@@ -132,7 +132,7 @@ describe('top-stories: the region', () => {
     );
     const region = element.renderRoot.querySelector('section');
     expect(region?.getAttribute('aria-label')).to.equal('Most read');
-    expect(part(element, 'heading')).to.equal(null);
+    expect(part(element, 'heading') === null).to.equal(true);
   });
 
   it('has a heading of its own where the page prints neither heading nor list', async () => {
@@ -151,7 +151,7 @@ describe('top-stories: the region', () => {
 
   it('pushes down no printed list by a heading nobody asked for', async () => {
     const element = await put('<stet-top-stories><ul><li>x</li></ul></stet-top-stories>');
-    expect(part(element, 'heading')).to.equal(null);
+    expect(part(element, 'heading') === null).to.equal(true);
     expect(element.renderRoot.querySelector('section')?.ariaLabel).to.equal('Top Stories');
   });
 });
