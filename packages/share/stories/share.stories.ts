@@ -44,6 +44,18 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
+/** The list stands open, as a reader has it after a press of the button. */
+async function openList({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  await canvasElement.querySelector<StetShare>('stet-share')?.open();
+}
+
+/** No story writes to the clipboard of whoever looks at it. */
+async function copyWith(canvas: HTMLElement, writeText: () => Promise<void>): Promise<void> {
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  await canvas.querySelector<StetShare>('stet-share')?.copy();
+  Reflect.deleteProperty(navigator, 'clipboard');
+}
+
 const describe = (story: string) => ({ docs: { description: { story } } });
 
 export const Closed: Story = {
@@ -51,26 +63,60 @@ export const Closed: Story = {
 };
 
 export const Open: Story = {
-  play: async ({ canvasElement }) => {
-    await canvasElement.querySelector<StetShare>('stet-share')?.open();
-  },
+  play: openList,
   parameters: describe('The list of ways to share, in the order of `networks`.'),
 };
 
 export const FewNetworks: Story = {
   args: { networks: 'copy email mastodon' },
-  play: async ({ canvasElement }) => {
-    await canvasElement.querySelector<StetShare>('stet-share')?.open();
-  },
+  play: openList,
   parameters: describe('Only what the paper wants to offer.'),
 };
 
 export const WithOwnLink: Story = {
   args: { mail: true },
-  play: async ({ canvasElement }) => {
-    await canvasElement.querySelector<StetShare>('stet-share')?.open();
-  },
+  play: openList,
   parameters: describe(
     'The page’s own link stands without script, and at the end of the list with it.',
   ),
+};
+
+export const AskingForAServer: Story = {
+  args: { networks: 'copy mastodon' },
+  play: async ({ canvasElement }) => {
+    await openList({ canvasElement });
+    const element = canvasElement.querySelector<StetShare>('stet-share');
+    element?.shadowRoot
+      ?.querySelector<HTMLElement>('[aria-expanded="false"][part="item"]')
+      ?.click();
+    await element?.updateComplete;
+  },
+  parameters: describe(
+    'Mastodon has many servers: the reader’s own is asked for once and kept in this browser.',
+  ),
+};
+
+export const NotCopied: Story = {
+  play: ({ canvasElement }) =>
+    copyWith(canvasElement, () => Promise.reject(new DOMException('', 'NotAllowedError'))),
+  parameters: describe('The browser refuses to copy: the link is shown, to be copied by hand.'),
+};
+
+export const Copied: Story = {
+  play: ({ canvasElement }) => copyWith(canvasElement, () => Promise.resolve()),
+  parameters: describe('“Link copied” is seen beside the button for five seconds, and announced.'),
+};
+
+export const OwnLabel: Story = {
+  args: { label: 'Share this story' },
+  parameters: describe('The paper’s own words on the button.'),
+};
+
+export const RightToLeft: Story = {
+  render: () =>
+    html`<div lang="ar" dir="rtl">
+      <stet-share url="https://pellmouthlantern.example/ar" text="العبّارة الليلية"></stet-share>
+    </div>`,
+  play: openList,
+  parameters: describe('In the language of the nearest `lang`, and from right to left.'),
 };

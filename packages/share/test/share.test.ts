@@ -193,6 +193,21 @@ describe('copy', () => {
   });
 });
 
+describe('parts', () => {
+  it('are button, menu, item, icon, label and status', async () => {
+    const element = await listed(await shared());
+    const parts = element.shadowRoot?.querySelectorAll('[part]') ?? [];
+    expect([...new Set([...parts].map((node) => node.getAttribute('part')))].sort()).to.deep.equal([
+      'button',
+      'icon',
+      'item',
+      'label',
+      'menu',
+      'status',
+    ]);
+  });
+});
+
 describe('what is shared', () => {
   it('is the page’s own address and headline, whatever hostile address is given', async () => {
     const { warn } = console;
