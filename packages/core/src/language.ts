@@ -17,7 +17,15 @@ function parentThroughShadow(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+const tags = new Map<string, string | undefined>();
+
+// Asked by every element at every rendering, and a page has few languages: asking `Intl` costs more than looking up.
 function validTag(lang: string): string | undefined {
+  if (!tags.has(lang)) tags.set(lang, canonicalTag(lang));
+  return tags.get(lang);
+}
+
+function canonicalTag(lang: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0];
   } catch {
