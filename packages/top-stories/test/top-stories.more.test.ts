@@ -110,7 +110,7 @@ describe('top-stories: more stories', () => {
     expect(element.matches(':state(loading)')).to.equal(true);
     button?.click();
     release(json({ items: items('a') }));
-    await until(() => document.activeElement?.textContent === 'A', 'the focus');
+    await until(() => document.activeElement?.localName === 'a', 'the focus');
     await element.updateComplete;
     expect(part(element, 'more-button') === null).to.equal(true);
     expect(part(element, 'status')?.textContent).to.equal('There are no more stories.');
