@@ -21,6 +21,7 @@ export { buttonStyles } from './styles/button.ts';
 export { hostStyles } from './styles/host.ts';
 export { iconStyles } from './styles/icon.ts';
 export { visuallyHidden } from './styles/visually-hidden.ts';
+export { blockOf, textDirective } from './text-fragment.ts';
 export { parseDuration, timeAgo, type Duration } from './time.ts';
 export { oneOf, warnOnce } from './warn.ts';
 export { countText, fill, wordsFor, type Spoken } from './words.ts';

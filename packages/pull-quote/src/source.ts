@@ -1,7 +1,6 @@
-import { pageUrl } from '@stet/core';
+import { blockOf, pageUrl, textDirective } from '@stet/core';
 
 import { findWords } from './find-words.ts';
-import { blockOf, textDirective } from './text-fragment.ts';
 
 /** Where a quote was taken from. */
 export interface Source {

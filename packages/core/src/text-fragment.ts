@@ -1,6 +1,4 @@
-import { nearestLanguage } from '@stet/core';
-
-import { tidy } from './tidy.ts';
+import { nearestLanguage } from './language.ts';
 
 const longest = 100;
 const blocks =
@@ -71,4 +69,8 @@ function hasWords(text: string): boolean {
 // The directive gives "-" and "," a meaning that encodeURIComponent doesn't know of.
 function encode(text: string): string {
   return encodeURIComponent(text).replaceAll('-', '%2D');
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
