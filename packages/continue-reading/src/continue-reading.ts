@@ -20,12 +20,13 @@ import {
   setState,
   visuallyHidden,
   warnOnce,
+  wordsFor,
 } from '@stet/core';
 
 import { onCommands } from './commands.ts';
 import type { ToggleReason } from './continue-reading.events.ts';
 import { foldStyles } from './continue-reading.styles.ts';
-import { words } from './continue-reading.words.ts';
+import { english } from './continue-reading.words.ts';
 import { Fold, hashTarget, type FoldView } from './fold.ts';
 import { rememberOpened, wasOpened } from './memory.ts';
 import { ruleOf } from './rule.ts';
@@ -113,8 +114,8 @@ export class StetContinueReading extends LitElement {
   /** Keeps the button, so that the reader can close the text again. */
   declare collapsible: boolean;
 
-  /** Words on the button. */
-  declare label: string;
+  /** Words on the button; "Continue Reading" when not given. */
+  declare label: string | undefined;
 
   /** Words on the button while the text is open, with `collapsible`; they replace `aria-expanded`. */
   declare labelCollapse: string;
@@ -147,7 +148,6 @@ export class StetContinueReading extends LitElement {
     this.minHidden = 80;
     this.media = '';
     this.collapsible = false;
-    this.label = words.label;
     this.labelCollapse = '';
     this.detail = '';
     this.remember = 'session';
@@ -213,7 +213,7 @@ export class StetContinueReading extends LitElement {
     if (changed.has('media') && this.hasUpdated) this.#watchMedia(this.media);
     if (changed.has('collapsed') && this.hasUpdated) this.#setAll(!this.collapsed);
     for (const fold of this.#folds.values()) {
-      if (fold.stale || changed.size > 0) fold.measure(this.#view());
+      if (fold.stale || changed.size > 0) fold.measure(this.#view(fold));
     }
     this.#showStates();
   }
@@ -357,24 +357,26 @@ export class StetContinueReading extends LitElement {
   readonly #onMedia = (): void => {
     for (const fold of this.#folds.values()) {
       const wasHeld = fold.held;
-      fold.measure(this.#view());
+      fold.measure(this.#view(fold));
       if (fold.held === wasHeld) continue;
       emit(this, 'stet-toggle', { open: wasHeld, reason: 'media', words: fold.words });
     }
     this.requestUpdate();
   };
 
-  #view(): FoldView {
+  #view({ host }: Fold): FoldView {
     const href = this.href === undefined ? undefined : safeUrl(this.href, this.baseURI);
     if (this.href !== undefined && href === undefined)
       warnOnce(this, `href="${this.href}" is not an http(s) address. Holding back in this page.`);
+    const words = wordsFor(this, 'continue-reading', english, host);
     return {
       rule: ruleOf(this),
       minHidden: this.minHidden,
       mayHold: href === undefined && this.#mediaList?.matches !== false,
       href,
       collapsible: this.collapsible,
-      label: this.label,
+      words,
+      label: this.label ?? words.label,
       labelCollapse: this.labelCollapse,
       context: this.context,
       detail: new Set(this.detail.split(/\s+/)),

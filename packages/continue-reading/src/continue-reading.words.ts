@@ -1,8 +1,11 @@
-/** English defaults of every word a reader sees; each has an attribute. */
-export const words = {
+import type { Spoken } from '@stet/core';
+
+/** English defaults of every word a reader sees. */
+export const english: Spoken<'continue-reading'> = {
+  language: 'en',
   label: 'Continue Reading',
-  count: { one: 'word', other: 'words' },
-} as const;
+  words: { one: '{count} word', other: '{count} words' },
+};
 
 /** "4 min" in the unit names of `language`. */
 export function minutesText(minutes: number, language: string): string {
@@ -11,11 +14,4 @@ export function minutesText(minutes: number, language: string): string {
     unit: 'minute',
     unitDisplay: 'short',
   }).format(minutes);
-}
-
-/** "900 words". */
-export function wordsText(count: number, language: string): string {
-  const noun =
-    new Intl.PluralRules('en').select(count) === 'one' ? words.count.one : words.count.other;
-  return `${new Intl.NumberFormat(language).format(count)} ${noun}`;
 }

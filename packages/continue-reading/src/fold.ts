@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { focusOnce, nearestLanguage, readingMinutes } from '@stet/core';
+import { countText, focusOnce, nearestLanguage, readingMinutes, type Spoken } from '@stet/core';
 
 import type { ToggleReason } from './continue-reading.events.ts';
-import { minutesText, wordsText } from './continue-reading.words.ts';
+import { minutesText } from './continue-reading.words.ts';
 import { cutText, isElement, isText, type Cut, type CutRule } from './cut.ts';
 
 /** What a fold shows on its button, and whether it may hold anything back. */
@@ -14,6 +14,7 @@ export interface FoldView {
   /** That other page. */
   href: string | undefined;
   collapsible: boolean;
+  words: Spoken<'continue-reading'>;
   label: string;
   labelCollapse: string;
   /** The nearest headline when not given. */
@@ -184,12 +185,12 @@ export class Fold {
       }${detail ? html` <span part="detail">${detail}</span>` : nothing}`;
   }
 
-  #detail({ detail }: FoldView): string {
+  #detail({ detail, words }: FoldView): string {
     const language = nearestLanguage(this.host);
     const { restWords } = this.#cut;
     const parts: string[] = [];
     if (detail.has('time')) parts.push(minutesText(readingMinutes(restWords, language), language));
-    if (detail.has('words')) parts.push(wordsText(restWords, language));
+    if (detail.has('words')) parts.push(countText(words.words, restWords, words.language));
     return parts.join(', ');
   }
 

@@ -22,12 +22,14 @@ import {
   visuallyHidden,
   warnOnce,
   whenIdle,
+  wordsFor,
+  type Spoken,
 } from '@stet/core';
 
 import { warnOfDrift } from './check.ts';
 import { goTo } from './go-to.ts';
 import { pullQuoteStyles, quoteStyles } from './pull-quote.styles.ts';
-import { words } from './pull-quote.words.ts';
+import { english } from './pull-quote.words.ts';
 import { quoteParts, quotedText } from './quote-parts.ts';
 import { quoteTemplate, type QuoteStatus } from './quote-view.ts';
 import { findSource, namedSource, sourceUrl, type Source } from './source.ts';
@@ -109,8 +111,8 @@ export class StetPullQuote extends LitElement {
   /** Offers a link to the sentence in the story. */
   declare context: boolean;
 
-  /** What screen readers call it, where the markup itself has no name. */
-  declare label: string;
+  /** What screen readers call it, where the markup itself has no name; "Pull quote" when not given. */
+  declare label: string | undefined;
 
   /** Selector of pull quotes, anywhere in the document, that the template prints without this tag. */
   declare for: string | undefined;
@@ -125,7 +127,6 @@ export class StetPullQuote extends LitElement {
     this.copyable = false;
     this.shareable = false;
     this.context = false;
-    this.label = words.label;
   }
 
   /** Copies the quote, its speaker and a link to the words; false when the browser refuses. */
@@ -233,8 +234,10 @@ export class StetPullQuote extends LitElement {
     const { host } = quote;
     const isNamed =
       host.localName === 'aside' || host.querySelector('aside[aria-label], aside[aria-labelledby]');
+    const words = this.#words(host);
     return quoteTemplate({
-      label: isNamed ? undefined : this.label,
+      words,
+      label: isNamed ? undefined : (this.label ?? words.label),
       silent: this.#isSilent(host),
       copyable: this.copyable,
       shareable: this.shareable,
@@ -245,6 +248,10 @@ export class StetPullQuote extends LitElement {
       onContext: (event) => this.#onContext(event, quote),
       onChange: this.#onSlotChange,
     });
+  }
+
+  #words(host: HTMLElement): Spoken<'pull-quote'> {
+    return wordsFor(this, 'pull-quote', english, host);
   }
 
   // Until the browser is idle nothing is looked up; a source that is named needs no looking up.
@@ -273,6 +280,7 @@ export class StetPullQuote extends LitElement {
   async #copy(quote: Quote): Promise<boolean> {
     const { text, url } = this.#content(quote);
     const copied = await copyText(`${text}\n${url}`);
+    const words = this.#words(quote.host);
     this.#say(quote, copied ? words.copied : words.notCopied, !copied);
     if (copied) emit(this, 'stet-copy', { text: `${text}\n${url}`, url });
     return copied;
@@ -292,7 +300,10 @@ export class StetPullQuote extends LitElement {
   }
 
   #content({ host }: Quote): { text: string; url: string } {
-    return { text: quotedText(quoteParts(host)), url: sourceUrl(host, this.#find(host)) };
+    return {
+      text: quotedText(quoteParts(host), this.#words(host)),
+      url: sourceUrl(host, this.#find(host)),
+    };
   }
 
   async #goToSource({ host }: Quote): Promise<boolean> {

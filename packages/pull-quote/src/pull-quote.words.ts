@@ -1,5 +1,8 @@
+import type { Spoken } from '@stet/core';
+
 /** English defaults of every word a reader sees or hears. */
-export const words = {
+export const english: Spoken<'pull-quote'> = {
+  language: 'en',
   label: 'Pull quote',
   copy: 'Copy',
   copyHint: 'Copy this quote',
@@ -10,4 +13,4 @@ export const words = {
   context: 'Read in context',
   open: '“',
   close: '”',
-} as const;
+};

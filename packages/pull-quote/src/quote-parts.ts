@@ -1,4 +1,4 @@
-import { words } from './pull-quote.words.ts';
+import type { Words } from '@stet/core';
 import { tidy } from './tidy.ts';
 
 export interface QuoteParts {
@@ -29,7 +29,10 @@ export function quoteParts(box: Element): QuoteParts {
 }
 
 /** The quote in quote marks, its own when it has some, with the speaker below it. */
-export function quotedText({ quote, speaker }: QuoteParts): string {
+export function quotedText(
+  { quote, speaker }: QuoteParts,
+  words: Pick<Words['pull-quote'], 'open' | 'close'>,
+): string {
   const hasMarks = /^[\p{Pi}\p{Pf}"'„「『]/u.test(quote);
   const marked = hasMarks ? quote : `${words.open}${quote}${words.close}`;
   return speaker ? `${marked}\n— ${speaker}` : marked;

@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { copyIcon, icon, shareIcon } from '@stet/core';
-
-import { words } from './pull-quote.words.ts';
+import { copyIcon, icon, shareIcon, type Words } from '@stet/core';
 
 /** For a moment in place of another icon: done. */
 const checkIcon = 'M20.5 5 22 6.5 9.5 19 2.5 12 4 10.5l5.5 5.5Z';
 
 /** What is drawn round one quote. */
 export interface QuoteView {
+  words: Words['pull-quote'];
   /** Name for screen readers; undefined when the markup has one. */
   label: string | undefined;
   /** Screen readers don't hear the quote. */
@@ -47,7 +46,7 @@ export function quoteTemplate(view: QuoteView): TemplateResult {
 }
 
 function actions(view: QuoteView): TemplateResult {
-  const { copyable, shareable, href, status } = view;
+  const { copyable, shareable, href, status, words } = view;
   if (!(copyable || shareable || href !== undefined)) return html`<slot name="actions"></slot>`;
   const copied = status?.failed === false;
   return html`<div part="actions">

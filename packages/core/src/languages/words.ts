@@ -101,6 +101,22 @@ export interface Words {
   connect: {
     label: string;
   };
+  'continue-reading': {
+    label: string;
+    words: Plural;
+  };
+  'pull-quote': {
+    label: string;
+    copy: string;
+    copyHint: string;
+    copied: string;
+    notCopied: string;
+    share: string;
+    shareHint: string;
+    context: string;
+    open: string;
+    close: string;
+  };
   share: {
     label: string;
     menu: string;
