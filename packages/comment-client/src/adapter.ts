@@ -120,6 +120,8 @@ export interface Adapter {
   readonly capabilities: Capabilities;
   /** Rejects with a `RequestFailure`, or with the signal's reason. */
   list(query?: ListQuery, signal?: AbortSignal): Promise<CommentPage>;
+  /** Loads the code that sending takes, while the reader is still writing. */
+  prepare?(): void;
   /** Rejects only with the signal's reason; whatever else happens is an `Outcome`. */
   create(input: CommentInput, options: CreateOptions): Promise<Outcome>;
   /** What readers may do with comments that are there; absent where that is nothing. Rejects as `list` does. */

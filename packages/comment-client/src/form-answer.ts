@@ -1,7 +1,7 @@
 import type { Accepted, CommentInput, Outcome, Refused, Unknown } from './adapter.ts';
 import { decodeEntities, escapeHtml, messageText } from './html-text.ts';
 import { isPassing, isRecord, jsonOf, retryAfterOf, type Answer } from './request.ts';
-import { problemByStatus } from './stet-adapter.ts';
+import { problemByStatus } from './problem-by-status.ts';
 
 export interface SentForm {
   input: CommentInput;

@@ -22,10 +22,11 @@ export { forgetAuthor, rememberAuthor, rememberedAuthor, type RememberedAuthor }
 export { parseCommentHtml } from './comment-html.ts';
 export { isComment } from './comment-shape.ts';
 export { draftStore, type DraftPlace, type DraftStore, type SavedDraft } from './draft-store.ts';
-export { formAdapter, loadDocument } from './form-adapter.ts';
+export { formAdapter } from './form-adapter.ts';
 export { fieldsOf, inputOf, type Control, type FormFields } from './form-fields.ts';
+export { loadDocument } from './load-document.ts';
 export { openOutbox, type Outbox, type OutboxOptions, type Unsent } from './outbox.ts';
-export { RequestFailure } from './request.ts';
+export { RequestFailure } from './request-failure.ts';
 export { stetAdapter } from './stet-adapter.ts';
 export { byteLength, validate, type ValidateOptions } from './validate.ts';
 export { wordpressAdapter } from './wordpress-adapter.ts';

@@ -4,7 +4,8 @@ import type { CommentActions } from './adapter.ts';
 import { isComment } from './comment-shape.ts';
 import { forgetOwn, keepOwn, ownComment, readerKey } from './own-comments.ts';
 import type { Posted, Reacted, ServiceConfig } from './protocol.ts';
-import { getJson, isRecord, RequestFailure, request } from './request.ts';
+import { RequestFailure } from './request-failure.ts';
+import { getJson, isRecord, request } from './request.ts';
 
 const reactedSlot = 'stet-reacted';
 /** What was chosen longest ago is forgotten first; the service knows it still. */

@@ -1,6 +1,6 @@
 import type { Adapter } from './adapter.ts';
 import { requireEndpoint } from './endpoint.ts';
-import { RequestFailure } from './request.ts';
+import { RequestFailure } from './request-failure.ts';
 import type { WordPressRest } from './wordpress-rest.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { FieldIssue, Outcome, RefusalProblem } from './adapter.ts';
 import { messageText } from './html-text.ts';
 import { isPassing, isRecord, jsonOf, retryAfterOf, type Answer } from './request.ts';
-import { problemByStatus } from './stet-adapter.ts';
+import { problemByStatus } from './problem-by-status.ts';
 import { isItem, toComment } from './wordpress-comment.ts';
 
 /** Codes whose status alone would mislead: `comment_flood` comes with 400, closed comments share 403 with others. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
-import { request, RequestFailure, retryAfterOf } from '../src/request.ts';
+import { RequestFailure } from '../src/request-failure.ts';
+import { request, retryAfterOf } from '../src/request.ts';
 import { answer, startServer, type WebServer } from './web-server.ts';
 
 let server: WebServer;

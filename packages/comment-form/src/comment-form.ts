@@ -1,45 +1,22 @@
 import {
   LitElement,
   html,
-  nothing,
-  render,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {
-  adapterFor,
-  forgetAuthor,
-  inputOf,
-  rememberAuthor,
-  rememberedAuthor,
-  type RememberedAuthor,
-} from '@stet/comment-client';
-import {
-  adoptStyles,
-  buttonStyles,
-  createStyledRoot,
-  emit,
-  fill,
-  hostStyles,
-  nearestLanguage,
-  oneOf,
-  setState,
-  warnOnce,
-  wordsFor,
-} from '@stet/core';
+import { adoptStyles, createStyledRoot, hostStyles, setState, warnOnce } from '@stet/core';
 
-import type { CommentDetail } from './comment-form.events.ts';
-import { noticeStyles, ownFormStyles } from './comment-form.styles.ts';
-import { english } from './comment-form.words.ts';
-import { FormSession, type Mood, type SessionOptions } from './form-session.ts';
-import { followForms, noticeRootFor } from './given-forms.ts';
-import { notices, statusOf } from './notices.ts';
-import { ownForm } from './own-form.ts';
-import { requiredFields, requiredIn } from './required-fields.ts';
+import { guardForm, somethingWaits } from './early-form.ts';
+import type { FormDesk } from './form-desk.ts';
+import { followForms } from './given-forms.ts';
 
-const moods: Mood[] = ['submitting', 'held', 'error', 'offline'];
+type Code = typeof import('./form-desk.ts');
+
+let code: Promise<Code> | undefined;
+const loadCode = (): Promise<Code> => (code ??= import('./form-desk.ts'));
 
 /**
  * Makes a comment form good: the CMS's own, which stands as it is, or one of ours where there is none.
@@ -78,7 +55,7 @@ const moods: Mood[] = ['submitting', 'held', 'error', 'offline'];
  * @event {CustomEvent<null>} stet-reply-cancel - The reader no longer answers a comment but the article.
  */
 export class StetCommentForm extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, buttonStyles, noticeStyles, ownFormStyles];
+  static override styles: CSSResultGroup = [hostStyles];
 
   static override properties: PropertyDeclarations = {
     endpoint: { type: String },
@@ -99,6 +76,7 @@ export class StetCommentForm extends LitElement {
     labelWebsite: { type: String, attribute: 'label-website' },
     labelSubmit: { type: String, attribute: 'label-submit' },
     for: { type: String },
+    _desk: { state: true },
   };
 
   /** Address of the comment service, or of a WordPress's `/wp-json/`. */
@@ -155,11 +133,14 @@ export class StetCommentForm extends LitElement {
   /** Selector of forms, or of what holds them, anywhere in the document. */
   declare for: string | undefined;
 
+  declare private _desk: FormDesk | undefined;
+
   readonly #internals: ElementInternals = this.attachInternals();
-  readonly #sessions = new Map<HTMLFormElement, FormSession>();
+  /** Forms of the page, and what takes each one's guard away. */
+  readonly #given = new Map<HTMLFormElement, () => void>();
   #stopFollowing: (() => void) | undefined;
-  #replyName = '';
-  #author: RememberedAuthor | undefined;
+  #waking: Promise<boolean> | undefined;
+  #laterStyles: readonly CSSResult[] = [];
 
   constructor() {
     super();
@@ -174,43 +155,44 @@ export class StetCommentForm extends LitElement {
 
   /** Submits as the button does: validates first. */
   submit(): void {
-    this.#session?.form.requestSubmit();
+    this.#withDesk((desk) => desk.submit());
   }
 
   /** Empties the comment and answers the article again. */
   reset(): void {
-    for (const session of this.#sessions.values()) session.reset();
-    this.parent = undefined;
-    this.#replyName = '';
+    this.#withDesk((desk) => desk.reset());
   }
 
   override focus(options?: FocusOptions): void {
-    this.#session?.fields.comment?.focus(options);
+    this.#withDesk((desk) => desk.focus(options));
   }
 
   /** Answers a comment from now on, and puts the reader into the field. */
   reply({ id, name }: { id: string; name: string }): void {
     this.parent = id;
-    this.#replyName = name;
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.focus());
+    this.#withDesk((desk) => desk.reply(name));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#author = this.consent ? rememberedAuthor() : undefined;
     this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopFollowing?.();
-    for (const session of this.#sessions.values()) session.end();
-    this.#sessions.clear();
+    for (const form of [...this.#given.keys()]) this.#leave(form);
+    this._desk?.leaveAll();
   }
 
   adoptedCallback(): void {
-    adoptStyles(this);
+    adoptStyles(this, this.#laterStyles);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#waking;
+    return isDone;
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -219,53 +201,71 @@ export class StetCommentForm extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for') && this.hasUpdated) this.#follow();
-    for (const [form, session] of this.#sessions) {
-      const options = this.#optionsFor(form);
-      if (options) session.update(options);
-      if (changed.has('parent') && this.hasUpdated) session.answer(this.parent ?? null);
-    }
-    setState(this.#internals, 'dirty', this.#session?.dirty === true);
-    for (const mood of moods) setState(this.#internals, mood, this.#session?.mood === mood);
+    this._desk?.willUpdate(changed.has('parent') && this.hasUpdated);
+    for (const [name, isOn] of Object.entries(this._desk?.states ?? {}))
+      setState(this.#internals, name, isOn);
   }
 
   protected override render(): TemplateResult {
-    const session = this.#session;
-    const own = !this.for && this.#givenForm === null && this.#canMakeForm;
-    return html`
-      ${session && !this.for ? notices(session) : nothing}
-      ${own ? this.#ownForm() : html`<slot></slot>`}
-      ${this.for ? nothing : statusOf(session, nearestLanguage(this))}
-    `;
+    return this._desk?.render() ?? html`<slot></slot>`;
   }
 
   protected override updated(): void {
-    const own = this.renderRoot.querySelector('form');
-    if (own && !this.#sessions.has(own)) this.#enter(own);
-    if (!this.for) return;
-    for (const [form, session] of this.#sessions) {
-      const { above, below } = noticeRootFor(form);
-      render(notices(session), above);
-      render(statusOf(session, nearestLanguage(form)), below);
-    }
-  }
-
-  get #session(): FormSession | undefined {
-    return this.#sessions.values().next().value;
-  }
-
-  get #givenForm(): HTMLFormElement | null {
-    return this.querySelector('form');
+    this._desk?.updated();
+    if (this.#needsOwnForm ? !this._desk?.hasOwnForm : this.#isWanted && !this._desk)
+      void this.#wake();
   }
 
   // While the page is still being parsed, the CMS's form may be about to come.
-  get #canMakeForm(): boolean {
-    const parsed = this.ownerDocument.readyState !== 'loading' || this.#givenForm !== null;
-    return parsed && Boolean(this.endpoint) && Boolean(this.thread);
+  get #needsOwnForm(): boolean {
+    if (!this.endpoint || !this.thread || this.for) return false;
+    return this.ownerDocument.readyState !== 'loading' && this.querySelector('form') === null;
+  }
+
+  /** Without a sign of a reader: what was written at an earlier visit comes back, or is sent. */
+  get #isWanted(): boolean {
+    return this.#given.size > 0 && (Boolean(this.parent) || somethingWaits());
+  }
+
+  #withDesk(act: (desk: FormDesk) => void): void {
+    if (this._desk && !this.#waking) act(this._desk);
+    else void this.#wake().then(() => this._desk && act(this._desk));
+  }
+
+  /** Brings the code that looks after forms, once; false when it does not come. */
+  #wake(): Promise<boolean> {
+    this.#waking ??= this.#load().finally(() => (this.#waking = undefined));
+    return this.#waking;
+  }
+
+  async #load(): Promise<boolean> {
+    try {
+      const { FormDesk, deskStyles } = await loadCode();
+      const desk = this._desk ?? new FormDesk(this);
+      const own = this.#needsOwnForm ? await desk.loadOwnForm() : [];
+      this.#laterStyles = [...deskStyles, ...own];
+      adoptStyles(this, this.#laterStyles);
+      this._desk = desk;
+    } catch (error) {
+      code = undefined;
+      console.warn(
+        '<stet-comment-form> could not load its code. A form of the page works as it is.',
+        error,
+      );
+      addEventListener('online', () => this.requestUpdate(), { once: true });
+      return false;
+    }
+    if (this.isConnected) for (const form of [...this.#given.keys()]) this.#enter(form);
+    // Our form is looked after once it is drawn, and says then what it has found.
+    await super.getUpdateComplete();
+    await super.getUpdateComplete();
+    return true;
   }
 
   #follow(): void {
     this.#stopFollowing?.();
-    for (const form of [...this.#sessions.keys()]) this.#leave(form);
+    for (const form of [...this.#given.keys()]) this.#leave(form);
+    this._desk?.leaveAll();
     this.#stopFollowing = followForms(this, this.for, {
       enter: (form) => this.#enter(form),
       leave: (form) => this.#leave(form),
@@ -275,112 +275,24 @@ export class StetCommentForm extends LitElement {
   }
 
   #enter(form: HTMLFormElement): void {
-    const options = this.#optionsFor(form);
-    if (!options || this.#sessions.has(form)) return;
-    // One form at a time, ours or the one that came.
-    if (!this.for) for (const other of [...this.#sessions.keys()]) this.#leave(other);
-    const session = new FormSession(form, options, {
-      words: () => wordsFor(this, 'comment-form', english, form),
-      changed: () => this.requestUpdate(),
-      mayPost: (comment, formData) =>
-        emit(this, 'stet-before-comment', { comment, formData }, { cancelable: true }),
-      posted: (detail) => this.#onPosted(form, detail),
-      failed: (detail) => {
-        emit(this, 'stet-comment-error', detail);
-        void this.#focusSummary(form);
-      },
-      draft: (detail) => emit(this, 'stet-draft', detail),
-    });
-    this.#sessions.set(form, session);
-    if (this.parent) session.answer(this.parent);
+    this.#given.get(form)?.();
+    const guard = this._desk ? () => undefined : guardForm(form, () => this.#wake());
+    this.#given.set(form, guard);
+    this._desk?.enter(form);
     this.requestUpdate();
   }
 
   #leave(form: HTMLFormElement): void {
-    this.#sessions.get(form)?.end();
-    this.#sessions.delete(form);
-    if (this.for) noticeRootFor(form).remove();
+    this.#given.get(form)?.();
+    this.#given.delete(form);
+    this._desk?.leave(form);
     this.requestUpdate();
   }
 
-  #optionsFor(form: HTMLFormElement): SessionOptions | undefined {
-    const given = form.getRootNode() !== this.renderRoot;
-    const kind = oneOf(
-      this,
-      'adapter',
-      this.adapter,
-      ['auto', 'form', 'wordpress', 'stet'],
-      'auto',
-    );
-    const adapter = adapterFor({
-      adapter: kind,
-      endpoint: this.endpoint ?? null,
-      thread: this.thread ?? null,
-      form: given ? form : null,
-    });
-    if (!adapter) return undefined;
-    return {
-      adapter,
-      thread: this.thread ?? (adapter.thread || location.pathname),
-      required: given ? requiredIn(form, this) : requiredFields(this.require),
-      maxLength: this.maxLength > 0 ? this.maxLength : 65_525,
-      draft: oneOf(this, 'draft', this.draft, ['on', 'off'], 'on') === 'on',
-    };
-  }
-
-  #ownForm(): TemplateResult {
-    const level =
-      this.headingLevel >= 1 && this.headingLevel <= 6 ? Math.round(this.headingLevel) : 3;
-    const words = wordsFor(this, 'comment-form', english);
-    const name = this.#replyName;
-    return ownForm({
-      words,
-      headingLevel: level,
-      heading: name ? fill(words.replyTo, { name }) : (this.heading ?? words.heading),
-      note: this.note ?? words.note,
-      labels: {
-        comment: this.labelComment ?? words.comment,
-        name: this.labelName ?? words.name,
-        email: this.labelEmail ?? words.email,
-        url: this.labelWebsite ?? words.website,
-      },
-      submit: this.labelSubmit ?? words.submit,
-      required: requiredFields(this.require),
-      noWebsite: this.noWebsite,
-      consent: this.consent,
-      author: this.#author,
-      cancelReply: this.parent ? () => this.#cancelReply() : undefined,
-    });
-  }
-
-  #cancelReply(): void {
-    this.parent = undefined;
-    this.#replyName = '';
-    emit(this, 'stet-reply-cancel', null);
-  }
-
-  #onPosted(form: HTMLFormElement, detail: CommentDetail): void {
-    const box = form.elements.namedItem('consent');
-    if (this.consent && box instanceof HTMLInputElement) {
-      const { name, email, url } = inputOf(form);
-      if (box.checked) rememberAuthor({ name, email, url });
-      else forgetAuthor();
-    }
-    this.parent = undefined;
-    this.#replyName = '';
-    emit(this, 'stet-comment', detail);
-  }
-
-  async #focusSummary(form: HTMLFormElement): Promise<void> {
-    await this.updateComplete;
-    const root = this.for ? noticeRootFor(form).above : this.renderRoot;
-    root.querySelector<HTMLElement>('[part="summary"]')?.focus();
-  }
-
   #warnIfIdle(): void {
-    if (this.#sessions.size > 0 || !this.isConnected) return;
+    if (this.#given.size > 0 || this._desk?.hasOwnForm || !this.isConnected) return;
     if (this.for) return warnOnce(this, `for="${this.for}" matches no form yet.`);
-    if (this.#canMakeForm) return;
+    if (this.endpoint && this.thread) return;
     const missing = this.endpoint ? 'no thread' : 'no endpoint';
     warnOnce(
       this,

@@ -79,6 +79,9 @@ export class FormSession {
     form.addEventListener('invalid', (event) => this.#onInvalid(event), { signal, capture: true });
     addEventListener('pagehide', () => this.#save(), { signal });
     this.#restore();
+    // Written before this code was there.
+    const { comment } = this.fields;
+    if (comment && comment.value !== comment.defaultValue && !this.restored) this.#onInput();
   }
 
   get fields(): FormFields {
@@ -164,6 +167,7 @@ export class FormSession {
   #onInput(): void {
     clearTimeout(this.#saving);
     this.#saving = setTimeout(() => this.#save(), saveDelay);
+    this.#options.adapter.prepare?.();
     // Messages go as the fields are mended; new ones wait for the next try.
     if (this.issues.length > 0) this.#show(this.#problems(), this.#errors.controls);
     this.#changed();

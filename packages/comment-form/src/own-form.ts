@@ -3,6 +3,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Field, RememberedAuthor } from '@stet/comment-client';
 import type { Spoken } from '@stet/core';
 
+export { ownFormStyles } from './own-form.styles.ts';
+
 export interface OwnFormView {
   words: Spoken<'comment-form'>;
   headingLevel: number;
