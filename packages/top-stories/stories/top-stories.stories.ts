@@ -69,12 +69,60 @@ export const FeedDown: Story = {
   parameters: describe('The feed does not answer: the printed list stays, and nothing moves.'),
 };
 export const NothingToShow: Story = {
-  parameters: describe('Neither a list nor a feed that answers: the reader is told.'),
+  parameters: describe(
+    'Neither a list nor a feed that answers: the reader is told, and can try again.',
+  ),
   render: () => html`<stet-top-stories src="/no-feed-in-storybook.json"></stet-top-stories>`,
 };
 export const FromFeed: Story = {
   args: { src: feed, limit: 7, more: '' },
   parameters: describe('Filled from a feed up to the limit, with a button for more stories.'),
+};
+export const FeedAlone: Story = {
+  parameters: describe(
+    'No list in the page: the room of three stories is kept until the feed fills it.',
+  ),
+  render: () => html`<stet-top-stories src=${feed} limit="3" numbered more></stet-top-stories>`,
+};
+export const OwnWordsAndTemplate: Story = {
+  parameters: describe(
+    'Each story by a template of the page, with words of its own and a line after the list.',
+  ),
+  render: () =>
+    html`<stet-top-stories
+      src=${feed}
+      limit="2"
+      more="Older stories"
+      heading="Latest"
+      style="--stet-top-stories-row-size: 7rem"
+    >
+      <template slot="item">
+        <li>
+          <span data-field="live">Live</span>
+          <a data-field="headline"></a>
+          <p data-field="standfirst"></p>
+        </li>
+      </template>
+      <p slot="loading">One moment …</p>
+      <p slot="error">The newsroom cannot be reached.</p>
+      <p slot="footer"><a href="#all">All stories</a></p>
+    </stet-top-stories>`,
+};
+export const Empty: Story = {
+  parameters: describe('A list that has nothing to show, in the words of the page.'),
+  render: () =>
+    html`<stet-top-stories heading="Live now"
+      ><p slot="empty">Nothing is live right now.</p></stet-top-stories
+    >`,
+};
+export const ListOfThePage: Story = {
+  parameters: describe('Filled from another list of the page.'),
+  render: () =>
+    html`<stet-top-stories src="#latest" limit="2" heading="From this page"></stet-top-stories>
+      <ul id="latest">
+        <li><a href="#choir">Choir sings at the sluice</a></li>
+        <li><a href="#school">School reopens on Wednesday</a></li>
+      </ul>`,
 };
 export const NewStories: Story = {
   args: { src: feed, limit: 5 },
