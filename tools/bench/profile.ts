@@ -3,7 +3,9 @@ import { clean, type Bench } from './browser.ts';
 
 const interval = 100;
 const turns = 8;
-const shownFunctions = 25;
+// The collections that we ask for between turns can't be told from the others.
+const apart = new Set(['(idle)', '(program)', '(garbage collector)']);
+const shownFunctions = 50;
 
 export async function profile(bench: Bench, stem: string, count: number): Promise<string> {
   const { page, session } = bench;
@@ -29,7 +31,7 @@ export async function profile(bench: Bench, stem: string, count: number): Promis
       const frame = nodes.get(at)?.callFrame;
       if (frame?.functionName !== '(root)') stack.push(nameOf(frame));
     }
-    if (stack[0] === '(idle)' || stack[0] === '(program)') continue;
+    if (apart.has(stack[0] ?? '') || stack.includes('clear')) continue;
     total += time;
     alone.set(stack[0] ?? '', (alone.get(stack[0] ?? '') ?? 0) + time);
     for (const name of new Set(stack)) within.set(name, (within.get(name) ?? 0) + time);
@@ -37,7 +39,7 @@ export async function profile(bench: Bench, stem: string, count: number): Promis
   const share = (time = 0) => `${((time / total) * 100).toFixed(1)}%`.padStart(6);
   const lines = [...within]
     .sort(([, one], [, other]) => other - one)
-    .slice(0, shownFunctions * 2)
+    .slice(0, shownFunctions)
     .map(([name, time]) => `${share(time)} ${share(alone.get(name))}  ${name}`);
   return [
     `stet-${stem}: ${(total / turns / count).toFixed(0)} µs each`,
