@@ -12,17 +12,20 @@ import {
   buttonStyles,
   createStyledRoot,
   emit,
+  fill,
   followFor,
   hostStyles,
   nearestLanguage,
   openAdoptedRoot,
   setState,
   warnOnce,
+  wordsFor,
+  type Spoken,
 } from '@stet/core';
 
 import type { OutlineHeading } from './article.events.ts';
 import { storyStyles } from './article.styles.ts';
-import { fill, languageOfWords, percentText, words } from './article.words.ts';
+import { english, percentText } from './article.words.ts';
 import { ageNotice, readingTimeText, timezoneOf } from './bar.ts';
 import { refusesDropCap } from './drop-cap.ts';
 import { goTo } from './go-to.ts';
@@ -113,23 +116,23 @@ export class StetArticle extends LitElement {
   /** Selector of elements, anywhere in the document, to frame in place of the own children. */
   declare for: string | undefined;
 
-  /** The notice; `{age}` is the age. */
-  declare labelAge: string;
+  /** The notice; `{age}` is the age. "This article is more than {age} old" when not given. */
+  declare labelAge: string | undefined;
 
-  /** The reading time; `{time}` is "4 min". */
-  declare labelReadingTime: string;
+  /** The reading time; `{time}` is "4 min". "{time} read" when not given. */
+  declare labelReadingTime: string | undefined;
 
   /** The length with `reading-time="words"`; `{count}` is the number. "900 words" when not given. */
-  declare labelWords: string;
+  declare labelWords: string | undefined;
 
-  /** The button that goes to the last place. */
-  declare labelResume: string;
+  /** The button that goes to the last place; "Continue where you stopped" when not given. */
+  declare labelResume: string | undefined;
 
   /** The word why; `{percent}` is how far the reader had come. */
-  declare labelResumeWhy: string;
+  declare labelResumeWhy: string | undefined;
 
-  /** The button that declines. */
-  declare labelDismiss: string;
+  /** The button that declines; "Close" when not given. */
+  declare labelDismiss: string | undefined;
 
   // React and Vue set a property where there is one by the name of an attribute, and the method
   // `updated` is there: what they set goes to the attribute's property, and the method stays.
@@ -160,12 +163,6 @@ export class StetArticle extends LitElement {
     this.anchors = false;
     this.progress = false;
     this.resume = false;
-    this.labelAge = words.age;
-    this.labelReadingTime = words.readingTime;
-    this.labelWords = '';
-    this.labelResume = words.resume;
-    this.labelResumeWhy = words.resumeWhy;
-    this.labelDismiss = words.dismiss;
   }
 
   /** The story's headings in order, with the levels their author gave them. */
@@ -299,26 +296,34 @@ export class StetArticle extends LitElement {
     if (this.isConnected) this.requestUpdate();
   }
 
+  #words(story: Story): Spoken<'article'> {
+    return wordsFor(this, 'article', english, story.host);
+  }
+
   #view(story: Story): StoryView {
-    const language = languageOfWords(this.labelResumeWhy, words.resumeWhy, story.language);
+    const words = this.#words(story);
+    const said = this.labelResumeWhy ? story.language : words.language;
     const resume = {
-      why: (ratio: number) => fill(this.labelResumeWhy, { percent: percentText(ratio, language) }),
-      label: this.labelResume,
-      dismiss: this.labelDismiss,
+      why: (ratio: number) =>
+        fill(this.labelResumeWhy || words.resumeWhy, { percent: percentText(ratio, said) }),
+      label: this.labelResume || words.resume,
+      dismiss: this.labelDismiss || words.dismiss,
     };
-    const notice = ageNotice(this, story);
+    const notice = ageNotice(this, story, words);
     return {
       // With a reading time its room is kept before upgrade, so it is kept after it too.
       hasBar: this.readingTimeAs != null || notice !== '',
       notice,
-      readingTime: readingTimeText(this, story),
+      readingTime: readingTimeText(this, story, words),
       progress: this.progress,
       resume: this.resume ? resume : undefined,
     };
   }
 
   #showStates(): void {
-    const isAged = [...this.#stories.values()].some((story) => ageNotice(this, story) !== '');
+    const isAged = [...this.#stories.values()].some(
+      (story) => ageNotice(this, story, this.#words(story)) !== '',
+    );
     setState(this.#internals, 'aged', isAged);
     setState(this.#internals, 'no-drop-cap', this.dropCap && refusesDropCap(this));
     this.#showReading();

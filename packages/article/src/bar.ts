@@ -1,7 +1,6 @@
-import { oneOf, parseDuration, warnOnce } from '@stet/core';
+import { countText, fill, oneOf, parseDuration, warnOnce, type Spoken } from '@stet/core';
 
 import { ageText, isOlderThan, isTimezone, readDate } from './age.ts';
-import { fill, languageOfWords, words as ours, wordsText } from './article.words.ts';
 import { minutesText, readingTimeOf } from './reading-time.ts';
 import type { Story } from './story.ts';
 
@@ -11,27 +10,37 @@ export interface BarAttributes {
   timezone: string | undefined;
   ageAfter: string | undefined;
   readingTimeAs: string | undefined;
-  labelAge: string;
-  labelReadingTime: string;
-  labelWords: string;
+  labelAge: string | undefined;
+  labelReadingTime: string | undefined;
+  labelWords: string | undefined;
 }
 
 type Article = HTMLElement & BarAttributes;
+type Words = Spoken<'article'>;
 
 /** "4 min read", or empty. */
-export function readingTimeText(article: Article, { words, language }: Story): string {
-  if (article.readingTimeAs == null || words === 0) return '';
+export function readingTimeText(
+  article: Article,
+  { words: count, language }: Story,
+  words: Words,
+): string {
+  if (article.readingTimeAs == null || count === 0) return '';
   const kinds = ['minutes', 'range', 'words'] as const;
   const kind = oneOf(article, 'reading-time', article.readingTimeAs, kinds, 'minutes');
-  if (kind === 'words') return wordsText(words, article.labelWords, language);
-  const { minutes, fastest, slowest } = readingTimeOf(words, language);
+  const own = article.labelWords;
+  if (kind === 'words')
+    return own
+      ? countText({ other: own }, count, language)
+      : countText(words.words, count, words.language);
+  const { minutes, fastest, slowest } = readingTimeOf(count, language);
   const [from, to] = kind === 'range' ? [fastest, slowest] : [minutes, minutes];
-  const said = languageOfWords(article.labelReadingTime, ours.readingTime, language);
-  return fill(article.labelReadingTime, { time: minutesText(from, to, said) });
+  const said = article.labelReadingTime ? language : words.language;
+  const time = minutesText(from, to, said);
+  return fill(article.labelReadingTime || words.readingTime, { time });
 }
 
 /** "This article is more than 2 years old", or empty. */
-export function ageNotice(article: Article, { host, language }: Story): string {
+export function ageNotice(article: Article, { host, language }: Story, words: Words): string {
   if (article.ageAfter == null) return '';
   const limit = parseDuration(article.ageAfter);
   if (!limit) {
@@ -42,8 +51,8 @@ export function ageNotice(article: Article, { host, language }: Story): string {
   const date = publishedDate(article, host);
   const now = new Date();
   if (!date || !isOlderThan(date, limit, now)) return '';
-  const said = languageOfWords(article.labelAge, ours.age, language);
-  return fill(article.labelAge, { age: ageText(date, said, now) });
+  const said = article.labelAge ? language : words.language;
+  return fill(article.labelAge || words.age, { age: ageText(date, said, now) });
 }
 
 /** The time zone that dates without an offset are in; undefined is the reader's. */

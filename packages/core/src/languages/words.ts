@@ -7,6 +7,14 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: str
  * `{name}` is a place for a value. What has none of its own in a language is said in English.
  */
 export interface Words {
+  article: {
+    age: string;
+    readingTime: string;
+    words: Plural;
+    resume: string;
+    resumeWhy: string;
+    dismiss: string;
+  };
   'comment-form': {
     heading: string;
     replyTo: string;
