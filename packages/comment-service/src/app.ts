@@ -8,6 +8,7 @@ import { addCountRoutes } from './routes/counts.ts';
 import { addEventRoutes } from './routes/events.ts';
 import { addFormRoutes } from './routes/form.ts';
 import { addMetaRoutes } from './routes/meta.ts';
+import { addModerationApi } from './routes/moderation-api.ts';
 import { addModerationRoutes } from './routes/moderation.ts';
 import { addReaderRoutes } from './routes/readers.ts';
 
@@ -23,6 +24,7 @@ export function createApp(backend: Backend): Hono<Env> {
   addReaderRoutes(app, backend);
   addMetaRoutes(app, backend);
   addModerationRoutes(app, backend);
+  addModerationApi(app, backend);
   refuseOtherMethods(app, settings.basePath);
   const nothingHere = (c: RequestContext): Response =>
     problemResponse(

@@ -5,6 +5,7 @@ import { createPageCache, type PageCache } from './page-cache.ts';
 import { createReaders, type Readers } from './readers.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase, type Database } from './store/database.ts';
+import { createSlowMode, type SlowMode } from './slow-mode.ts';
 import type { Write } from './store/writer.ts';
 import { createValidator, type Validator } from './validate.ts';
 
@@ -23,6 +24,7 @@ export interface Backend {
   health: Health;
   readers: Readers;
   hub: Hub;
+  slowMode: SlowMode;
 }
 
 export interface Health {
@@ -54,6 +56,7 @@ export function createBackend(settings: Settings): Backend {
     inFlight: new Set(),
     health,
     hub,
+    slowMode: createSlowMode(now),
     readers: createReaders(settings),
   };
 }

@@ -5,6 +5,7 @@ import type { Comment, EditRight, Posted } from './protocol.ts';
 import type { Answer } from './store/answers.ts';
 import { editRightOf } from './store/edit.ts';
 import { postComment } from './store/post.ts';
+import type { ThreadRow } from './store/schema.ts';
 import { renderMarkup } from './text/markup.ts';
 import type { Submission } from './validate.ts';
 
@@ -13,11 +14,15 @@ export interface Taken extends Posted {
   replayed: boolean;
 }
 
-/** Keeps a comment, whether it came as JSON or by a form; answers once it is safe on disk. */
+/**
+ * Keeps a comment, whether it came as JSON or by a form; answers once it is safe on disk. `reader` is where it came from, null
+ * where that says nothing.
+ */
 export async function submit(
   backend: Backend,
   submission: Submission,
   key: string,
+  reader: string | null,
 ): Promise<Taken> {
   const { settings, database } = backend;
   const taken = ({ status, comment, replayed }: Answer): Taken => {
@@ -38,8 +43,12 @@ export async function submit(
   backend.inFlight.add(key);
   try {
     const { secret } = database;
+    const admit = ({ id, slow_seconds: seconds }: ThreadRow): void =>
+      backend.slowMode.refuse(id, seconds, reader ?? `${submission.name} ${submission.email}`);
     return taken(
-      await database.write((store) => postComment(store, submission, key, { settings, secret })),
+      await database.write((store) =>
+        postComment(store, submission, key, { settings, secret, admit }),
+      ),
     );
   } finally {
     backend.inFlight.delete(key);

@@ -5,7 +5,8 @@ import type { CommentStatus, ThreadState } from './protocol.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { exportRows } from './store/export.ts';
 import { readQueue, type QueueEntry } from './store/queue.ts';
-import { eraseComment, setStatus, setThreadState } from './store/status.ts';
+import { act } from './store/moderate.ts';
+import { setThreadState } from './store/status.ts';
 
 /** What the command line does to the file, beside a running service or without one. */
 
@@ -23,7 +24,7 @@ export async function listQueue(db: string, flags: Flags): Promise<number> {
     throw new OperatorError(`--limit is "${flags.limit}".`, 'Give a whole number from 1 up.');
   }
   return withDatabase(db, async ({ reader }) => {
-    const entries = await readQueue(reader, { status, thread: flags.thread, limit });
+    const entries = await readQueue(reader, { view: status, thread: flags.thread, limit });
     for (const entry of entries) console.log(flags.json ? JSON.stringify(entry) : inWords(entry));
     if (entries.length === 0 && !flags.json) console.error('There are none.');
     return 0;
@@ -39,12 +40,8 @@ export async function decide(
   return withDatabase(db, async ({ write }) => {
     const unknown: string[] = [];
     for (const id of ids) {
-      const row = await write((store) =>
-        decision === 'erase'
-          ? eraseComment(store, id)
-          : setStatus(store, id, decision === 'approve' ? 'published' : 'removed'),
-      );
-      if (row === null) unknown.push(id);
+      const line = await write((store) => act(store, 'command line', { action: decision, id }));
+      if (line === null) unknown.push(id);
       else
         console.log(
           `${id} ${{ approve: 'published', remove: 'removed', erase: 'erased' }[decision]}`,

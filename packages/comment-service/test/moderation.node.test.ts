@@ -188,7 +188,8 @@ test('everything a reader wrote is shown to the moderator as characters', async 
   const { cookie } = await signIn(service);
   const html = await queue(service, cookie);
   assert.equal(html.split('&lt;script&gt;alert(1)&lt;/script&gt;').length - 1, 5);
-  assert.ok(!/<script|<img|['"]onmouseover/.test(html));
+  const own = '<script src="/moderation/keyboard.js" defer></script>';
+  assert.ok(!/<script|<img|['"]onmouseover/.test(html.replace(own, '')));
   assert.match(html, /Waiting \(1\)/);
 });
 

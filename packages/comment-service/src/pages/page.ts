@@ -9,12 +9,14 @@ export interface PageOptions {
   status: number;
   body: Markup;
   headers?: Record<string, string>;
+  /** Address of the one script of the page, below the service's own path. */
+  script?: string;
 }
 
-/** A whole page without script, under a policy that would let none run. */
+/** A whole page, under a policy that lets no script run but its own, and that one make no markup of text. */
 export async function showPage(
   { basePath, origins }: Settings,
-  { title, status, body, headers }: PageOptions,
+  { title, status, body, headers, script }: PageOptions,
 ): Promise<Response> {
   const page = await html`<!doctype html>
     <html lang="en">
@@ -24,6 +26,7 @@ export async function showPage(
         <meta name="robots" content="noindex" />
         <title>${title}</title>
         <link rel="stylesheet" href="${basePath}/pages.css" />
+        ${script === undefined ? '' : html`<script src="${basePath}${script}" defer></script>`}
       </head>
       <body>
         <main>${body}</main>
@@ -37,7 +40,7 @@ export async function showPage(
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': `default-src 'none'; style-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
+      'Content-Security-Policy': `default-src 'none'; ${script === undefined ? '' : "script-src 'self'; require-trusted-types-for 'script'; "}style-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
       // "no-referrer" would make the form on the page say that it comes from nowhere.
       'Referrer-Policy': 'same-origin',
       ...headers,

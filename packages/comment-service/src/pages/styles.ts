@@ -17,7 +17,12 @@ label, button, nav, .meta, .note, .error { font-family: system-ui, sans-serif; f
 .summary p { margin: 0; }
 .field { margin-block-end: 1.25rem; }
 label { display: block; font-weight: 600; margin-block-end: .25rem; }
-input, textarea { width: 100%; padding: .625rem .75rem; font: inherit; color: inherit; background: var(--field); border: 1px solid var(--quiet); border-radius: .25rem; }
+input, textarea, select { width: 100%; padding: .625rem .75rem; font: inherit; color: inherit; background: var(--field); border: 1px solid var(--quiet); border-radius: .25rem; }
+input[type=checkbox] { width: auto; inline-size: 1.25rem; block-size: 1.25rem; vertical-align: middle; accent-color: var(--accent); }
+.search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-block-end: 1rem; }
+.search input[type=search] { flex: 1 1 12rem; width: auto; }
+.search label { margin: 0; }
+.queue > li:focus { outline: 3px solid var(--accent); outline-offset: -3px; }
 textarea { min-height: 12rem; resize: vertical; }
 [aria-invalid='true'] { border: 2px solid var(--alarm); }
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: .25rem; cursor: pointer; }

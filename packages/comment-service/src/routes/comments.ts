@@ -38,7 +38,12 @@ export function addCommentRoutes(app: Hono<Env>, backend: Backend): void {
     const sent = backend.validate.comment(body);
     holdBackFlood(c, backend.floodGate, settings);
     const pageUrl = sent.pageUrl === null ? null : ownPage(c, sent.pageUrl, settings);
-    const { status, replayed, ...posted } = await submit(backend, { ...sent, pageUrl }, key);
+    const { status, replayed, ...posted } = await submit(
+      backend,
+      { ...sent, pageUrl },
+      key,
+      backend.readers.addressOf(c),
+    );
     return c.json(posted satisfies Posted, status === 201 ? 201 : 202, {
       ...tagOf(posted.comment),
       Location: `${settings.basePath}/v1/comments/${posted.comment.id}`,

@@ -47,7 +47,12 @@ export function addFormRoutes(app: Hono<Env>, backend: Backend): void {
     holdBackFlood(c, backend.floodGate, settings);
     // A key of its own space: nobody can take a JSON client's key by guessing it into a form.
     const key = `form ${/^[\x21-\x7e]{8,200}$/.test(fields.stet_key) ? fields.stet_key : randomUUID()}`;
-    const { comment } = await submit(backend, { ...sent, pageUrl: returnTo }, key);
+    const { comment } = await submit(
+      backend,
+      { ...sent, pageUrl: returnTo },
+      key,
+      backend.readers.addressOf(c),
+    );
     const held = comment.status === 'held';
     const next = held
       ? (ownHeldPage(c, fields) ?? withHint(returnTo, comment.id))

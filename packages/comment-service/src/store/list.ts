@@ -7,6 +7,8 @@ import { toComment, toThread } from './comments.ts';
 import { nestReplies, type Nesting } from './nest.ts';
 import type { CommentRow, Schema, ThreadRow } from './schema.ts';
 
+const MAX_PICKS = 5;
+
 type Store = Kysely<Schema>;
 type Limits = Pick<Settings, 'maxDepth'>;
 
@@ -53,8 +55,11 @@ export async function listComments(
   };
   const first = rows[0];
   const last = rows.at(-1);
+  const isFirst = query.cursor === null && query.parent === null && query.around === null;
+  const pinned = isFirst ? await picksOf(store, query.thread, settings) : [];
   return {
     thread,
+    ...(pinned.length > 0 && { pinned }),
     items: await nestReplies(store, rows, query.parent, nesting),
     page: {
       next:
@@ -95,6 +100,19 @@ export async function commentOf(store: Store, row: CommentRow, settings: Limits)
           .executeTakeFirstOrThrow();
   const threadOpen = thread.state === 'open';
   return toComment(row, { parent: parent?.id ?? null, threadOpen }, settings);
+}
+
+async function picksOf(store: Store, thread: string, settings: Limits): Promise<Comment[]> {
+  const rows = await store
+    .selectFrom('comments')
+    .selectAll()
+    .where('thread', '=', thread)
+    .where('picked', '=', 1)
+    .where('status', '=', 'published')
+    .orderBy('seq')
+    .limit(MAX_PICKS)
+    .execute();
+  return Promise.all(rows.map((row) => commentOf(store, row, settings)));
 }
 
 function placeAt(sort: CommentSort, row: CommentRow, back: boolean): Place {

@@ -10,7 +10,7 @@ import { editTokenOf } from './edit.ts';
 import { tell } from './event-log.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { judge } from './judge.ts';
-import type { CommentRow, Schema } from './schema.ts';
+import type { CommentRow, Schema, ThreadRow } from './schema.ts';
 import { touchThread, updateVisibility } from './status.ts';
 
 type Store = Transaction<Schema>;
@@ -22,19 +22,26 @@ function requestHashOf({ thread, parent, name, email, url, markdown }: Submissio
   return hash(thread, parent, name, email, url, markdown);
 }
 
+export interface Desk {
+  settings: Settings;
+  secret: string;
+  /** Refuses who has to wait in this thread; not asked when an answer is only given again. */
+  admit: (thread: ThreadRow) => void;
+}
+
 /** Keeps a comment and the answer to its key together, or refuses. */
 export async function postComment(
   store: Store,
   submission: Submission,
   key: string,
-  { settings, secret }: { settings: Settings; secret: string },
+  { settings, secret, admit }: Desk,
 ): Promise<Answer> {
   const now = Date.now();
   const requestHash = requestHashOf(submission);
   const earlier = await earlierAnswer(store, key, requestHash);
   if (earlier !== null) return earlier;
 
-  await openThread(store, submission.thread);
+  admit(await openThread(store, submission.thread));
   const parent = await parentOf(store, submission, settings);
   await refuseDuplicate(store, submission, now);
   const id = newId(now);
@@ -60,7 +67,7 @@ export async function postComment(
   return answer;
 }
 
-async function openThread(store: Store, id: string): Promise<void> {
+async function openThread(store: Store, id: string): Promise<ThreadRow> {
   await store
     .insertInto('threads')
     .values({ id, state: 'open', count: 0, rev: 0 })
@@ -74,6 +81,7 @@ async function openThread(store: Store, id: string): Promise<void> {
   if (isClosed(thread)) {
     throw new Refusal('thread-closed', 'Comments on this article are closed.');
   }
+  return thread;
 }
 
 async function parentOf(

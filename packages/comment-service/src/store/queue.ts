@@ -1,6 +1,11 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { CommentStatus } from '../protocol.ts';
 import type { Schema } from './schema.ts';
+
+/** `new`: published without a moderator having seen it; `reported`: with reports that nobody has settled. */
+export type View = CommentStatus | 'new' | 'reported';
+
+export const VIEWS: readonly View[] = ['held', 'reported', 'new', 'published', 'removed'];
 
 /** A comment as its moderator reads it: as written, and without the e-mail address. */
 export interface QueueEntry {
@@ -14,11 +19,18 @@ export interface QueueEntry {
   /** What it answers. */
   answered: string | null;
   createdAt: number;
+  picked: number;
+  /** Why it is held. */
+  reason: string | null;
+  /** Reports that nobody has settled. */
+  reports: number | null;
 }
 
 export interface QueueQuery {
-  status?: CommentStatus | undefined;
+  view?: View | undefined;
   thread?: string | undefined;
+  /** Words that stand in the comment or its writer's name. */
+  search?: string | undefined;
   /** `seq` of the last one seen. */
   after?: number | undefined;
   limit: number;
@@ -27,9 +39,9 @@ export interface QueueQuery {
 /** Those that wait longest come first; of the decided ones the latest. */
 export async function readQueue(
   store: Kysely<Schema>,
-  { status, thread, after, limit }: QueueQuery,
+  { view, thread, search, after, limit }: QueueQuery,
 ): Promise<QueueEntry[]> {
-  const rising = status === 'held';
+  const rising = view === 'held' || view === 'reported' || view === 'new';
   let query = store
     .selectFrom('comments as comment')
     .leftJoin('comments as parent', 'parent.seq', 'comment.parent_seq')
@@ -43,12 +55,36 @@ export async function readQueue(
       'comment.markdown as markdown',
       'parent.text as answered',
       'comment.created_at as createdAt',
+      'comment.picked as picked',
+      'comment.reason as reason',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('reports')
+        .whereRef('reports.comment_seq', '=', 'comment.seq')
+        .where('reports.settled_at', 'is', null)
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .as('reports'),
+    )
     .orderBy('comment.seq', rising ? 'asc' : 'desc')
     .limit(limit);
-  if (status !== undefined) query = query.where('comment.status', '=', status);
+  if (view === 'new') {
+    query = query
+      .where('comment.status', '=', 'published')
+      .where('comment.reviewed_at', 'is', null);
+  } else if (view === 'reported') {
+    query = query.where('comment.seq', 'in', (eb) =>
+      eb.selectFrom('reports').select('comment_seq').where('settled_at', 'is', null),
+    );
+  } else if (view !== undefined) query = query.where('comment.status', '=', view);
   if (thread !== undefined) query = query.where('comment.thread', '=', thread);
   if (after !== undefined) query = query.where('comment.seq', rising ? '>' : '<', after);
+  if (search !== undefined) {
+    const wanted = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where(
+      sql<boolean>`(comment.markdown LIKE ${wanted} ESCAPE '\\' OR comment.author_name LIKE ${wanted} ESCAPE '\\')`,
+    );
+  }
   return query.execute();
 }
 
@@ -59,4 +95,28 @@ export async function countHeld(store: Kysely<Schema>): Promise<number> {
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return n;
+}
+
+export interface AuditLine {
+  seq: number;
+  at: number;
+  actor: string;
+  action: string;
+  subject: string;
+  undoable: boolean;
+}
+
+/** The latest first. */
+export async function readAudit(
+  store: Kysely<Schema>,
+  before: number | undefined,
+  limit: number,
+): Promise<AuditLine[]> {
+  let query = store.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit);
+  if (before !== undefined) query = query.where('seq', '<', before);
+  const lines = await query.execute();
+  return lines.map(({ before: state, undone_by: undoneBy, ...line }) => ({
+    ...line,
+    undoable: state !== null && undoneBy === null,
+  }));
 }
