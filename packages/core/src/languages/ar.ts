@@ -171,5 +171,43 @@ const translation: Translation = {
       other: '{count} خبر جديد',
     },
   },
+  article: {
+    age: 'مضى على هذا المقال أكثر من {age}',
+    readingTime: 'مدة القراءة: {time}',
+    resume: 'تابع من حيث توقفت',
+    resumeWhy: 'توقفت عند {percent} من هذا المقال. هذا المتصفح وحده يتذكر ذلك.',
+    dismiss: 'إغلاق',
+    words: {
+      zero: 'لا كلمات',
+      one: 'كلمة واحدة',
+      two: 'كلمتان',
+      few: '{count} كلمات',
+      many: '{count} كلمة',
+      other: '{count} كلمة',
+    },
+  },
+  'continue-reading': {
+    label: 'تابع القراءة',
+    words: {
+      zero: 'لا كلمات',
+      one: 'كلمة واحدة',
+      two: 'كلمتان',
+      few: '{count} كلمات',
+      many: '{count} كلمة',
+      other: '{count} كلمة',
+    },
+  },
+  'pull-quote': {
+    label: 'اقتباس بارز',
+    copy: 'نسخ',
+    copyHint: 'نسخ هذا الاقتباس',
+    copied: 'نُسخ الاقتباس',
+    notCopied: 'تعذّر نسخ الاقتباس',
+    share: 'مشاركة',
+    shareHint: 'مشاركة هذا الاقتباس',
+    context: 'اقرأه في سياقه',
+    open: '«',
+    close: '»',
+  },
 };
 export default translation;

@@ -142,5 +142,29 @@ const translation: Translation = {
     end: 'Es gibt keine weiteren Artikel.',
     pending: { one: '{count} neuer Artikel', other: '{count} neue Artikel' },
   },
+  article: {
+    age: 'Dieser Artikel ist älter als {age}',
+    readingTime: 'Lesezeit: {time}',
+    resume: 'Dort weiterlesen, wo Sie aufgehört haben',
+    resumeWhy: 'Sie haben bei {percent} dieses Artikels aufgehört. Nur dieser Browser weiß das.',
+    dismiss: 'Schließen',
+    words: { one: '{count} Wort', other: '{count} Wörter' },
+  },
+  'continue-reading': {
+    label: 'Weiterlesen',
+    words: { one: '{count} Wort', other: '{count} Wörter' },
+  },
+  'pull-quote': {
+    label: 'Hervorgehobenes Zitat',
+    copy: 'Kopieren',
+    copyHint: 'Dieses Zitat kopieren',
+    copied: 'Zitat kopiert',
+    notCopied: 'Das Zitat ließ sich nicht kopieren',
+    share: 'Teilen',
+    shareHint: 'Dieses Zitat teilen',
+    context: 'Im Zusammenhang lesen',
+    open: '„',
+    close: '“',
+  },
 };
 export default translation;

@@ -157,5 +157,29 @@ const translation: Translation = {
       other: '{count} noticias nuevas',
     },
   },
+  article: {
+    age: 'Este artículo tiene más de {age}',
+    readingTime: '{time} de lectura',
+    resume: 'Continuar donde lo dejaste',
+    resumeWhy: 'Dejaste este artículo al {percent}. Solo este navegador lo recuerda.',
+    dismiss: 'Cerrar',
+    words: { one: '{count} palabra', many: '{count} de palabras', other: '{count} palabras' },
+  },
+  'continue-reading': {
+    label: 'Seguir leyendo',
+    words: { one: '{count} palabra', many: '{count} de palabras', other: '{count} palabras' },
+  },
+  'pull-quote': {
+    label: 'Cita destacada',
+    copy: 'Copiar',
+    copyHint: 'Copiar esta cita',
+    copied: 'Cita copiada',
+    notCopied: 'No se pudo copiar la cita',
+    share: 'Compartir',
+    shareHint: 'Compartir esta cita',
+    context: 'Leer en su contexto',
+    open: '«',
+    close: '»',
+  },
 };
 export default translation;

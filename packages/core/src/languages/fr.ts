@@ -158,5 +158,29 @@ const translation: Translation = {
       other: '{count} nouveaux articles',
     },
   },
+  article: {
+    age: 'Cet article a plus de {age}',
+    readingTime: '{time} de lecture',
+    resume: 'Reprendre où vous en étiez',
+    resumeWhy: 'Vous avez quitté cet article à {percent}. Seul ce navigateur s’en souvient.',
+    dismiss: 'Fermer',
+    words: { one: '{count} mot', many: '{count} de mots', other: '{count} mots' },
+  },
+  'continue-reading': {
+    label: 'Lire la suite',
+    words: { one: '{count} mot', many: '{count} de mots', other: '{count} mots' },
+  },
+  'pull-quote': {
+    label: 'Citation en exergue',
+    copy: 'Copier',
+    copyHint: 'Copier cette citation',
+    copied: 'Citation copiée',
+    notCopied: 'La citation n’a pas pu être copiée',
+    share: 'Partager',
+    shareHint: 'Partager cette citation',
+    context: 'Lire dans son contexte',
+    open: '« ',
+    close: ' »',
+  },
 };
 export default translation;

@@ -141,5 +141,29 @@ const translation: Translation = {
     end: 'אין עוד כתבות.',
     pending: { one: 'כתבה חדשה אחת', two: 'שתי כתבות חדשות', other: '{count} כתבות חדשות' },
   },
+  article: {
+    age: 'הכתבה הזאת פורסמה לפני יותר מ־{age}',
+    readingTime: 'זמן קריאה: {time}',
+    resume: 'להמשיך מהמקום שבו עצרת',
+    resumeWhy: 'עצרת ב־{percent} מהכתבה. רק הדפדפן הזה זוכר זאת.',
+    dismiss: 'סגירה',
+    words: { one: 'מילה אחת', two: 'שתי מילים', other: '{count} מילים' },
+  },
+  'continue-reading': {
+    label: 'להמשך קריאה',
+    words: { one: 'מילה אחת', two: 'שתי מילים', other: '{count} מילים' },
+  },
+  'pull-quote': {
+    label: 'ציטוט נבחר',
+    copy: 'העתקה',
+    copyHint: 'העתקת הציטוט',
+    copied: 'הציטוט הועתק',
+    notCopied: 'לא ניתן היה להעתיק את הציטוט',
+    share: 'שיתוף',
+    shareHint: 'שיתוף הציטוט',
+    context: 'לקריאה בהקשר',
+    open: '”',
+    close: '”',
+  },
 };
 export default translation;

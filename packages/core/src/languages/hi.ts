@@ -132,5 +132,26 @@ const translation: Translation = {
     end: 'और समाचार नहीं हैं।',
     pending: { one: '{count} नया समाचार', other: '{count} नए समाचार' },
   },
+  article: {
+    age: 'यह लेख {age} से ज़्यादा पुराना है',
+    readingTime: 'पढ़ने का समय: {time}',
+    resume: 'वहीं से पढ़ें जहाँ छोड़ा था',
+    resumeWhy: 'आपने यह लेख {percent} पर छोड़ा था। यह केवल इसी ब्राउज़र को याद है।',
+    dismiss: 'बंद करें',
+    words: { one: '{count} शब्द', other: '{count} शब्द' },
+  },
+  'continue-reading': { label: 'आगे पढ़ें', words: { one: '{count} शब्द', other: '{count} शब्द' } },
+  'pull-quote': {
+    label: 'उभारा गया उद्धरण',
+    copy: 'कॉपी करें',
+    copyHint: 'यह उद्धरण कॉपी करें',
+    copied: 'उद्धरण कॉपी हो गया',
+    notCopied: 'उद्धरण कॉपी नहीं हो सका',
+    share: 'साझा करें',
+    shareHint: 'यह उद्धरण साझा करें',
+    context: 'संदर्भ में पढ़ें',
+    open: '“',
+    close: '”',
+  },
 };
 export default translation;

@@ -152,5 +152,29 @@ const translation: Translation = {
       other: '{count} nuovi articoli',
     },
   },
+  article: {
+    age: 'Questo articolo ha più di {age}',
+    readingTime: '{time} di lettura',
+    resume: 'Riprendi da dove eri rimasto',
+    resumeWhy: 'Hai lasciato questo articolo al {percent}. Solo questo browser se ne ricorda.',
+    dismiss: 'Chiudi',
+    words: { one: '{count} parola', many: '{count} di parole', other: '{count} parole' },
+  },
+  'continue-reading': {
+    label: 'Continua a leggere',
+    words: { one: '{count} parola', many: '{count} di parole', other: '{count} parole' },
+  },
+  'pull-quote': {
+    label: 'Citazione in evidenza',
+    copy: 'Copia',
+    copyHint: 'Copia questa citazione',
+    copied: 'Citazione copiata',
+    notCopied: 'Non è stato possibile copiare la citazione',
+    share: 'Condividi',
+    shareHint: 'Condividi questa citazione',
+    context: 'Leggi nel contesto',
+    open: '«',
+    close: '»',
+  },
 };
 export default translation;

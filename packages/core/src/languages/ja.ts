@@ -133,5 +133,26 @@ const translation: Translation = {
     end: 'これ以上ニュースはありません。',
     pending: { other: '新着{count}件' },
   },
+  article: {
+    age: 'この記事は公開から{age}以上経過しています',
+    readingTime: '読了時間 {time}',
+    resume: '続きから読む',
+    resumeWhy: '前回はこの記事の{percent}まで読みました。このブラウザだけが覚えています。',
+    dismiss: '閉じる',
+    words: { other: '{count}語' },
+  },
+  'continue-reading': { label: '続きを読む', words: { other: '{count}語' } },
+  'pull-quote': {
+    label: '抜粋',
+    copy: 'コピー',
+    copyHint: 'この言葉をコピー',
+    copied: 'コピーしました',
+    notCopied: 'コピーできませんでした',
+    share: '共有',
+    shareHint: 'この言葉を共有',
+    context: '本文で読む',
+    open: '「',
+    close: '」',
+  },
 };
 export default translation;

@@ -138,5 +138,29 @@ const translation: Translation = {
     end: 'Er zijn geen artikelen meer.',
     pending: { one: '{count} nieuw artikel', other: '{count} nieuwe artikelen' },
   },
+  article: {
+    age: 'Dit artikel is meer dan {age} oud',
+    readingTime: '{time} lezen',
+    resume: 'Verder waar je gebleven was',
+    resumeWhy: 'Je stopte op {percent} van dit artikel. Alleen deze browser onthoudt dat.',
+    dismiss: 'Sluiten',
+    words: { one: '{count} woord', other: '{count} woorden' },
+  },
+  'continue-reading': {
+    label: 'Verder lezen',
+    words: { one: '{count} woord', other: '{count} woorden' },
+  },
+  'pull-quote': {
+    label: 'Uitgelicht citaat',
+    copy: 'Kopiëren',
+    copyHint: 'Dit citaat kopiëren',
+    copied: 'Citaat gekopieerd',
+    notCopied: 'Het citaat kon niet worden gekopieerd',
+    share: 'Delen',
+    shareHint: 'Dit citaat delen',
+    context: 'In context lezen',
+    open: '‘',
+    close: '’',
+  },
 };
 export default translation;

@@ -163,5 +163,39 @@ const translation: Translation = {
       other: '{count} nowego artykułu',
     },
   },
+  article: {
+    age: 'Wiek tego artykułu przekracza: {age}',
+    readingTime: 'Czas czytania: {time}',
+    resume: 'Kontynuuj od miejsca, w którym przerwano',
+    resumeWhy: 'Artykuł przerwano na {percent}. Pamięta o tym tylko ta przeglądarka.',
+    dismiss: 'Zamknij',
+    words: {
+      one: '{count} słowo',
+      few: '{count} słowa',
+      many: '{count} słów',
+      other: '{count} słowa',
+    },
+  },
+  'continue-reading': {
+    label: 'Czytaj dalej',
+    words: {
+      one: '{count} słowo',
+      few: '{count} słowa',
+      many: '{count} słów',
+      other: '{count} słowa',
+    },
+  },
+  'pull-quote': {
+    label: 'Wyróżniony cytat',
+    copy: 'Kopiuj',
+    copyHint: 'Kopiuj ten cytat',
+    copied: 'Cytat skopiowany',
+    notCopied: 'Nie udało się skopiować cytatu',
+    share: 'Udostępnij',
+    shareHint: 'Udostępnij ten cytat',
+    context: 'Czytaj w kontekście',
+    open: '„',
+    close: '”',
+  },
 };
 export default translation;

@@ -157,5 +157,29 @@ const translation: Translation = {
       other: '{count} notícias novas',
     },
   },
+  article: {
+    age: 'Este artigo tem mais de {age}',
+    readingTime: '{time} de leitura',
+    resume: 'Continuar onde parou',
+    resumeWhy: 'Deixou este artigo em {percent}. Só este navegador se lembra disso.',
+    dismiss: 'Fechar',
+    words: { one: '{count} palavra', many: '{count} de palavras', other: '{count} palavras' },
+  },
+  'continue-reading': {
+    label: 'Continuar a ler',
+    words: { one: '{count} palavra', many: '{count} de palavras', other: '{count} palavras' },
+  },
+  'pull-quote': {
+    label: 'Citação em destaque',
+    copy: 'Copiar',
+    copyHint: 'Copiar esta citação',
+    copied: 'Citação copiada',
+    notCopied: 'Não foi possível copiar a citação',
+    share: 'Partilhar',
+    shareHint: 'Partilhar esta citação',
+    context: 'Ler no contexto',
+    open: '«',
+    close: '»',
+  },
 };
 export default translation;

@@ -135,5 +135,29 @@ const translation: Translation = {
     end: 'Başka haber yok.',
     pending: { one: '{count} yeni haber', other: '{count} yeni haber' },
   },
+  article: {
+    age: 'Bu yazının üzerinden {age} geçti',
+    readingTime: 'Okuma süresi: {time}',
+    resume: 'Kaldığınız yerden devam edin',
+    resumeWhy: 'Bu yazıyı {percent} noktasında bıraktınız. Bunu yalnızca bu tarayıcı hatırlıyor.',
+    dismiss: 'Kapat',
+    words: { one: '{count} sözcük', other: '{count} sözcük' },
+  },
+  'continue-reading': {
+    label: 'Okumaya devam et',
+    words: { one: '{count} sözcük', other: '{count} sözcük' },
+  },
+  'pull-quote': {
+    label: 'Öne çıkan alıntı',
+    copy: 'Kopyala',
+    copyHint: 'Bu alıntıyı kopyala',
+    copied: 'Alıntı kopyalandı',
+    notCopied: 'Alıntı kopyalanamadı',
+    share: 'Paylaş',
+    shareHint: 'Bu alıntıyı paylaş',
+    context: 'Metin içinde oku',
+    open: '“',
+    close: '”',
+  },
 };
 export default translation;

@@ -162,5 +162,39 @@ const translation: Translation = {
       other: '{count} нової статті',
     },
   },
+  article: {
+    age: 'Вік цієї статті перевищує: {age}',
+    readingTime: 'Читати {time}',
+    resume: 'Продовжити з того самого місця',
+    resumeWhy: 'Ви зупинилися на {percent} цієї статті. Про це пам’ятає лише цей браузер.',
+    dismiss: 'Закрити',
+    words: {
+      one: '{count} слово',
+      few: '{count} слова',
+      many: '{count} слів',
+      other: '{count} слова',
+    },
+  },
+  'continue-reading': {
+    label: 'Читати далі',
+    words: {
+      one: '{count} слово',
+      few: '{count} слова',
+      many: '{count} слів',
+      other: '{count} слова',
+    },
+  },
+  'pull-quote': {
+    label: 'Виділена цитата',
+    copy: 'Копіювати',
+    copyHint: 'Копіювати цю цитату',
+    copied: 'Цитату скопійовано',
+    notCopied: 'Не вдалося скопіювати цитату',
+    share: 'Поділитися',
+    shareHint: 'Поділитися цією цитатою',
+    context: 'Читати в контексті',
+    open: '«',
+    close: '»',
+  },
 };
 export default translation;

@@ -129,5 +129,26 @@ const translation: Translation = {
     end: '没有更多新闻了。',
     pending: { other: '{count} 条新消息' },
   },
+  article: {
+    age: '本文发表已超过{age}',
+    readingTime: '阅读时间：{time}',
+    resume: '从上次离开的地方继续',
+    resumeWhy: '您上次读到本文的 {percent}。只有此浏览器记得。',
+    dismiss: '关闭',
+    words: { other: '{count} 个词' },
+  },
+  'continue-reading': { label: '继续阅读', words: { other: '{count} 个词' } },
+  'pull-quote': {
+    label: '精选引文',
+    copy: '复制',
+    copyHint: '复制这段引文',
+    copied: '引文已复制',
+    notCopied: '无法复制引文',
+    share: '分享',
+    shareHint: '分享这段引文',
+    context: '在原文中阅读',
+    open: '“',
+    close: '”',
+  },
 };
 export default translation;
