@@ -48,20 +48,3 @@ function forget(element: Element): void {
   watched.delete(element);
   observer?.unobserve(element);
 }
-
-const everyMinute = new Set<() => void>();
-let clock: ReturnType<typeof setInterval> | undefined;
-
-/** Calls `tick` each minute, by one timer for all teasers of the page. */
-export function eachMinute(tick: () => void): () => void {
-  everyMinute.add(tick);
-  clock ??= setInterval(() => {
-    if (document.visibilityState === 'visible') for (const each of everyMinute) each();
-  }, 60_000);
-  return () => {
-    everyMinute.delete(tick);
-    if (everyMinute.size > 0) return;
-    clearInterval(clock);
-    clock = undefined;
-  };
-}

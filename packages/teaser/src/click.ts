@@ -1,11 +1,34 @@
+import { emit } from '@stet/core';
+
 const interactive =
   'a, button, input, select, textarea, label, summary, audio, video, iframe, [tabindex], [contenteditable]';
+
+/**
+ * Whether a click on the card opens the story, by its link. A click elsewhere on the card that means the story
+ * clicks the link; a plain one on the link is asked about first.
+ */
+export function opensStory(
+  event: MouseEvent,
+  teaser: HTMLElement,
+  link: HTMLAnchorElement,
+): boolean {
+  if (!event.composedPath().includes(link)) {
+    if (meansTheStory(event, teaser)) link.click();
+    return false;
+  }
+  if (event.defaultPrevented) return false;
+  const { href } = link;
+  if (!isPlain(event) || emit(teaser, 'stet-before-navigate', { href }, { cancelable: true }))
+    return true;
+  event.preventDefault();
+  return false;
+}
 
 /**
  * Whether a click on the card means the story: a plain one, on nothing that has a use of its own,
  * and not the end of selecting text.
  */
-export function meansTheStory(event: MouseEvent, teaser: Element): boolean {
+function meansTheStory(event: MouseEvent, teaser: Element): boolean {
   if (event.defaultPrevented || !isPlain(event)) return false;
   for (const node of event.composedPath()) {
     if (node === teaser) break;
@@ -16,6 +39,6 @@ export function meansTheStory(event: MouseEvent, teaser: Element): boolean {
 }
 
 /** A click that opens its link here: no other button, no key that makes it a new tab, a window or a download. */
-export function isPlain(event: MouseEvent): boolean {
+function isPlain(event: MouseEvent): boolean {
   return !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 }

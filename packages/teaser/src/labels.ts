@@ -1,10 +1,13 @@
-import { words } from './teaser.words.ts';
+import { fill, type Spoken } from '@stet/core';
 
-interface Labelled {
-  labelType: string | undefined;
-  labelAccess: string | undefined;
-  labelSponsor: string | undefined;
-  sponsor: string;
+export const types = ['article', 'live', 'opinion', 'video', 'audio', 'gallery', 'paid'] as const;
+export const accesses = ['free', 'registered', 'premium'] as const;
+
+interface Labelled extends Element {
+  readonly labelType: string | undefined;
+  readonly labelAccess: string | undefined;
+  readonly labelSponsor: string | undefined;
+  readonly sponsor: string | undefined;
 }
 
 /**
@@ -12,21 +15,21 @@ interface Labelled {
  * badge says already is not said twice.
  */
 export function labelsOf(
-  teaser: Element & Labelled,
-  type: keyof typeof words.type,
-  access: keyof typeof words.access,
+  teaser: Labelled,
+  type: (typeof types)[number],
+  access: (typeof accesses)[number],
+  speak: () => Spoken<'teaser'>,
 ): string {
-  const own = [...teaser.querySelectorAll('[data-role="kicker"], [slot="badge"]')].map(
-    ({ textContent }) => plain(textContent),
-  );
-  const sponsored = teaser.sponsor ? words.sponsor(teaser.sponsor) : '';
-  return [
-    teaser.labelType ?? words.type[type],
-    teaser.labelAccess ?? words.access[access],
-    teaser.labelSponsor ?? sponsored,
-  ]
-    .filter((label) => label && !own.includes(plain(label)))
-    .join(' · ');
+  const { labelType, labelAccess, labelSponsor, sponsor } = teaser;
+  const labels = [
+    labelType ?? (type === 'article' ? '' : speak()[type]),
+    labelAccess ?? (access === 'free' ? '' : speak()[access]),
+    labelSponsor ?? (sponsor ? fill(speak().sponsor, { name: sponsor }) : ''),
+  ].filter(Boolean);
+  if (labels.length === 0) return '';
+  const said = teaser.querySelectorAll('[data-role="kicker"], [slot="badge"]');
+  const own = Array.from(said, ({ textContent }) => plain(textContent));
+  return labels.filter((label) => !own.includes(plain(label))).join(' · ');
 }
 
 function plain(text: string): string {

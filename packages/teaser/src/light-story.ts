@@ -1,4 +1,6 @@
-import { nearestLanguage, safeUrl, warnOnce } from '@stet/core';
+import { levelUnderHeading, nearestLanguage, safeUrl, warnOnce } from '@stet/core';
+
+import { dateText } from './dates.ts';
 
 /** One story, for the data mode: what the attributes of the same names hold. All of it is text. */
 export interface TeaserItem {
@@ -12,6 +14,9 @@ export interface TeaserItem {
   published?: string | undefined;
   byline?: string | undefined;
 }
+
+/** What a teaser is given: the item, or itself, whose attributes may be missing. */
+export type GivenStory = { readonly [Name in keyof TeaserItem]: TeaserItem[Name] | undefined };
 
 /**
  * A story written as light DOM, as a publisher's template would print it: readable by crawlers,
@@ -29,9 +34,9 @@ export class LightStory {
   #standfirst: HTMLParagraphElement | undefined;
   #meta: HTMLParagraphElement | undefined;
 
-  constructor(host: HTMLElement, level: number) {
+  constructor(host: HTMLElement, level: number | undefined) {
     this.#host = host;
-    this.#heading = make(host, `h${level}` as 'h3');
+    this.#heading = make(host, `h${levelFor(host, level)}` as 'h3');
     this.#link = make(host, 'a');
     this.#kicker = make(host, 'span');
     this.#kicker.dataset.role = 'kicker';
@@ -44,17 +49,20 @@ export class LightStory {
     return this.#heading.parentNode === this.#host;
   }
 
-  show(item: TeaserItem, sponsored: boolean): void {
+  show(item: GivenStory, sponsored: boolean): void {
     const host = this.#host;
     const { headline, kicker, standfirst, image, imageAlt, published, byline } = item;
     const said = [item.href, headline, kicker, standfirst, image, imageAlt, published, byline];
     const shown = JSON.stringify([...said, sponsored]);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    this.#link.textContent = item.headline;
+    this.#link.textContent = headline ?? '';
     const href = safeUrl(item.href, host.baseURI);
     if (href === undefined) {
-      warnOnce(host, `href="${item.href}" is not an http(s) address. The headline is no link.`);
+      warnOnce(
+        host,
+        `href="${item.href ?? ''}" is not an http(s) address. The headline is no link.`,
+      );
       this.#link.removeAttribute('href');
     } else this.#link.href = href;
     if (sponsored) this.#link.rel = 'sponsored';
@@ -73,7 +81,7 @@ export class LightStory {
     for (const part of [this.#image, this.#heading, this.#standfirst, this.#meta]) part?.remove();
   }
 
-  #showImage({ image, imageAlt = '' }: TeaserItem): void {
+  #showImage({ image, imageAlt = '' }: GivenStory): void {
     const src = image ? safeUrl(image, this.#host.baseURI) : undefined;
     if (image && src === undefined)
       warnOnce(this.#host, `image="${image}" is not an http(s) address. No picture is shown.`);
@@ -89,7 +97,7 @@ export class LightStory {
     if (this.#image.src !== src) this.#image.src = src;
   }
 
-  #credits({ byline, published }: TeaserItem): (string | HTMLTimeElement)[] {
+  #credits({ byline, published }: GivenStory): (string | HTMLTimeElement)[] {
     const time = published ? this.#time(published) : undefined;
     if (byline && time) return [`${byline} · `, time];
     return [byline ?? '', time ?? ''].filter((credit) => credit !== '');
@@ -103,8 +111,7 @@ export class LightStory {
     }
     const time = make(this.#host, 'time');
     time.dateTime = published;
-    const format = new Intl.DateTimeFormat(nearestLanguage(this.#host), { dateStyle: 'medium' });
-    time.textContent = format.format(date);
+    time.textContent = dateText(date, nearestLanguage(this.#host));
     return time;
   }
 
@@ -123,6 +130,13 @@ export class LightStory {
     paragraph.replaceChildren(...(written as (string | Node)[]));
     return paragraph;
   }
+}
+
+function levelFor(host: HTMLElement, given: number | undefined): number {
+  const level = given ?? levelUnderHeading(host, 3);
+  if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
+  warnOnce(host, `heading-level="${level}" is not a level from 1 to 6. Taking 3.`);
+  return 3;
 }
 
 function make<Name extends keyof HTMLElementTagNameMap>(

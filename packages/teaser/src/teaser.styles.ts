@@ -5,6 +5,7 @@ import { css, type CSSResult } from 'lit';
 export const teaserStyles: CSSResult = css`
   :host {
     position: relative;
+    isolation: isolate;
     container: stet-teaser / inline-size;
     contain-intrinsic-inline-size: 16rem;
   }
@@ -73,6 +74,7 @@ export const teaserStyles: CSSResult = css`
 
   [part='badge'],
   [part='age'],
+  [part='date'],
   [part='continue'],
   [part='actions'] {
     font-family: var(--stet-font-ui, system-ui, sans-serif);
@@ -117,8 +119,15 @@ export const teaserStyles: CSSResult = css`
     content: '\\200B';
     content: '\\200B' / '';
   }
-  .overlay.with-media [part='age'] {
+  .overlay.with-media :is([part='age'], [part='date']) {
     color: inherit;
+  }
+  [part='date'] {
+    color: var(--stet-ink-muted, inherit);
+    white-space: pre-wrap;
+  }
+  .is-fresh .dated {
+    display: none;
   }
 
   [part='continue'] {
@@ -138,31 +147,26 @@ export const teaserStyles: CSSResult = css`
     flex-wrap: wrap;
     gap: var(--stet-space-s, 0.75rem);
   }
-  [part='save-button'] {
-    position: relative;
-    margin-block-start: var(--stet-space-xs, 0.5rem);
-    border: 1px solid var(--stet-rule-strong, currentColor);
-    background: none;
-    color: inherit;
-    font-size: inherit;
-  }
-  [part='save-button']::before {
-    content: '☆' / '';
-  }
-  [part='save-button'][aria-pressed='true']::before {
-    content: '★' / '';
+  /* The row of the button is there before the button is. */
+  .saves [part='actions'] {
+    min-block-size: calc(var(--stet-button-size, 2.75rem) + var(--stet-space-xs, 0.5rem));
   }
   ::slotted([slot='standfirst']),
   ::slotted([slot='sublinks']),
   ::slotted([slot='actions']) {
     position: relative;
+    z-index: 1;
   }
 
   @media print {
     [part='age'],
+    .fresh,
     [part='continue'],
     [part='actions'] {
       display: none;
+    }
+    .is-fresh .dated {
+      display: inline;
     }
   }
 `;

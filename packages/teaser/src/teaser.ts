@@ -9,33 +9,33 @@ import {
 } from 'lit';
 import {
   adoptStyles,
-  buttonStyles,
   createStyledRoot,
   emit,
   hostStyles,
-  levelUnderHeading,
-  nearestLanguage,
   oneOf,
   setState,
-  timeAgo,
-  visuallyHidden,
   warnOnce,
-  whenIdle,
+  wordsFor,
+  type Spoken,
 } from '@stet/core';
 
-import { eachMinute, whenSeen } from './attention.ts';
-import { LightStory, type TeaserItem } from './light-story.ts';
-import { labelsOf } from './labels.ts';
+import { forgetArrival, loadLater, onceIdle, type Later } from './arrivals.ts';
+import { opensStory } from './click.ts';
+import { whenHovered } from './hover.ts';
+import { accesses, labelsOf, types } from './labels.ts';
+import type { LightStory, TeaserItem } from './light-story.ts';
 import { isKept, keep } from './memory.ts';
-import { prefetchOn } from './prefetch.ts';
-import { headlineOf, isAged, storyLink, storyTime } from './story-markup.ts';
-import { isPlain, meansTheStory } from './click.ts';
+import { headlineOf, storyLink } from './story-markup.ts';
+import { storyTime, timeNote, type StoryTime } from './story-time.ts';
 import { teaserStyles } from './teaser.styles.ts';
-import { words } from './teaser.words.ts';
+import { english } from './teaser.words.ts';
 
 const layouts = ['auto', 'stacked', 'horizontal', 'overlay', 'hero', 'compact', 'text'] as const;
-const types = ['article', 'live', 'opinion', 'video', 'audio', 'gallery', 'paid'] as const;
-const accesses = ['free', 'registered', 'premium'] as const;
+const prefetches = ['none', 'hover', 'visible'] as const;
+
+// What few teasers need, once one has asked for it.
+let save: typeof import('./save.ts') | undefined;
+let writer: typeof import('./light-story.ts') | undefined;
 
 /**
  * A card for one story, with one link: the headline's, which page CSS stretches over the card.
@@ -56,7 +56,8 @@ const accesses = ['free', 'registered', 'premium'] as const;
  * @csspart media - The picture's side of the card.
  * @csspart body - The words' side.
  * @csspart badge - The labels: type, access, sponsor, and yours.
- * @csspart age - "3 hours ago", while the story is fresh.
+ * @csspart age - "3 hours ago", while the story is fresh; never printed.
+ * @csspart date - The date of `published`, where the page prints no `<time>`: "3 hours ago" while it is fresh.
  * @csspart continue - The cue "Continue Reading".
  * @csspart actions - The row of buttons.
  * @csspart save-button - The button "Save".
@@ -78,7 +79,7 @@ const accesses = ['free', 'registered', 'premium'] as const;
  * @event {CustomEvent<SaveDetail>} stet-save - The reader has saved the story, or given it back.
  */
 export class StetTeaser extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, buttonStyles, visuallyHidden, teaserStyles];
+  static override styles: CSSResultGroup = [hostStyles, teaserStyles];
 
   static override properties: PropertyDeclarations = {
     layout: { type: String },
@@ -113,10 +114,10 @@ export class StetTeaser extends LitElement {
   /** `free`, `registered` or `premium`: said in words before the headline. */
   declare access: string;
 
-  /** Who paid for the story: said in words, and the link is marked `rel="sponsored"`. */
-  declare sponsor: string;
+  /** Who paid for the story: said in words; the link is to have `rel="sponsored"`. */
+  declare sponsor: string | undefined;
 
-  /** Draws "Continue Reading", or the words given, inside the one link. */
+  /** Draws these words, or "Continue Reading" when empty, inside the one link. */
   declare continue: string | undefined;
 
   /** `none`, `hover` or `visible`: when to fetch the story's page ahead, on this origin only. */
@@ -125,59 +126,65 @@ export class StetTeaser extends LitElement {
   /** Adds a button that keeps the story in this browser. */
   declare save: boolean;
 
-  /** Words in place of the type's. */
+  /** Words in place of the type's, such as "Live". */
   declare labelType: string | undefined;
 
-  /** Words in place of the access's. */
+  /** Words in place of the access's, such as "Subscribers only". */
   declare labelAccess: string | undefined;
 
   /** Words in place of "Paid for by" and the sponsor. */
   declare labelSponsor: string | undefined;
 
-  /** Words on the button that saves. */
-  declare labelSave: string;
+  /** Words on the button that saves; "Save" when not given. */
+  declare labelSave: string | undefined;
 
   /** The story as data; it, or the attributes from `href` on, in place of markup. */
   declare item: TeaserItem | undefined;
 
   /** Data mode: address of the story. */
-  declare href: string;
+  declare href: string | undefined;
 
   /** Data mode: the headline. */
-  declare headline: string;
+  declare headline: string | undefined;
 
   /** Data mode: the words before the headline. */
-  declare kicker: string;
+  declare kicker: string | undefined;
 
   /** Data mode: what the story is about. */
-  declare standfirst: string;
+  declare standfirst: string | undefined;
 
   /** Data mode: address of a picture. */
-  declare image: string;
+  declare image: string | undefined;
 
   /** Data mode: what the picture shows, when the headline does not say it. */
-  declare imageAlt: string;
+  declare imageAlt: string | undefined;
 
   /** When the story was published (ISO 8601), where the markup has no `<time>`. */
-  declare published: string;
+  declare published: string | undefined;
 
   /** Data mode: who wrote it. */
-  declare byline: string;
+  declare byline: string | undefined;
 
   /** Data mode: level of the headline; one deeper than the section's heading when not given, else 3. */
   declare headingLevel: number | undefined;
 
   readonly #internals: ElementInternals = this.attachInternals();
+  #loading: Promise<unknown> | undefined;
   #story: LightStory | undefined;
   #link: HTMLAnchorElement | undefined;
-  #marked: HTMLAnchorElement | undefined;
+  #isSponsored = false;
   #type: (typeof types)[number] = 'article';
   #access: (typeof accesses)[number] = 'free';
-  #time: Date | undefined;
-  #age: string | undefined;
-  #visibleHref = '';
-  #hover: ReturnType<typeof setTimeout> | undefined;
-  #stopWatching: (() => void)[] = [];
+  #prefetch: (typeof prefetches)[number] = 'none';
+  #isSaved = false;
+  #canSave = false;
+  #hasMedia = false;
+  #time: StoryTime | undefined;
+  #isChecking = false;
+  #later: Later | undefined;
+  #attended = '';
+  #stopHover: (() => void) | undefined;
+  #stopWatching: (() => void) | undefined;
   #stopClock: (() => void) | undefined;
 
   constructor() {
@@ -185,43 +192,34 @@ export class StetTeaser extends LitElement {
     this.layout = 'auto';
     this.type = 'article';
     this.access = 'free';
-    this.sponsor = '';
     this.prefetch = 'none';
     this.save = false;
-    this.labelSave = words.save;
-    this.href = '';
-    this.headline = '';
-    this.kicker = '';
-    this.standfirst = '';
-    this.image = '';
-    this.imageAlt = '';
-    this.published = '';
-    this.byline = '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', this.#onClick);
-    this.addEventListener('pointerenter', this.#onHover);
-    this.addEventListener('pointerleave', this.#onLeave);
-    this.addEventListener('focusin', this.#onHover);
-    this.#stopWatching = [
-      whenSeen(this, () => this.#onSeen()),
-      whenIdle(() => this.#warnIfEmpty()),
-    ];
+    onceIdle(this, () => void this.#onIdle());
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.#stopWatching) stop();
+    forgetArrival(this);
+    this.#stopWatching?.();
     this.#stopClock?.();
     this.#stopClock = undefined;
-    this.#onLeave();
   }
 
   adoptedCallback(): void {
-    adoptStyles(this);
+    adoptStyles(this, this.#canSave ? save?.saveStyles : undefined);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (!this.#loading) return isDone;
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -232,53 +230,63 @@ export class StetTeaser extends LitElement {
     if (changed.has('headingLevel')) this.#forgetStory();
     this.#type = oneOf(this, 'type', this.type, types, 'article');
     this.#access = oneOf(this, 'access', this.access, accesses, 'free');
+    this.#prefetch = oneOf(this, 'prefetch', this.prefetch, prefetches, 'none');
+    this.#isSponsored = this.#type === 'paid' || Boolean(this.sponsor);
     this.#writeStory();
-    this.#link = storyLink(this);
-    this.#markSponsored();
-    this.#time = storyTime(this);
-    this.#age = this.#time && timeAgo(this.#time, nearestLanguage(this));
+    this.#readStory();
     const href = this.#link?.href;
+    this.#isSaved = href !== undefined && isKept('saved', href);
     setState(this.#internals, 'live', this.#type === 'live');
-    setState(this.#internals, 'aged', this.#time !== undefined && isAged(this.#time));
+    setState(this.#internals, 'aged', this.#time?.isAged === true);
     setState(this.#internals, 'premium', this.#access === 'premium');
-    setState(this.#internals, 'saved', href !== undefined && isKept('saved', href));
+    setState(this.#internals, 'saved', this.#isSaved);
     setState(this.#internals, 'seen', href !== undefined && isKept('seen', href));
+    if (this.save) this.#prepareSave();
   }
 
   protected override render(): TemplateResult {
     const layout = oneOf(this, 'layout', this.layout, layouts, 'auto');
-    const media = this.querySelector(':scope > [slot="media"]') ? 'with-media' : '';
-    const label = labelsOf(this, this.#type, this.#access);
-    return html`<div class="card ${layout} ${media} ${this.#type}">
-      <div part="media"><slot name="media" @slotchange=${this.#onSlotChange}></slot></div>
+    const has = `${this.#hasMedia ? ' with-media' : ''}${this.save ? ' saves' : ''}`;
+    const label = labelsOf(this, this.#type, this.#access, () => this.#words);
+    return html`<div
+      class=${`card ${layout} ${this.#type}${has}`}
+      @slotchange=${this.#onSlotChange}
+    >
+      <div part="media"><slot name="media"></slot></div>
       <div part="body">
         <div part="badge">
           ${label ? html`<span class="label">${label}</span>` : nothing}<slot name="badge"></slot>
         </div>
-        <slot @slotchange=${this.#onSlotChange}></slot>
+        <slot></slot>
         <slot name="standfirst"></slot>
-        <div class="meta">
-          <slot name="meta" @slotchange=${this.#onSlotChange}></slot>${this.#ageNote()}
-        </div>
+        <div class="meta"><slot name="meta"></slot>${timeNote(this, this.#time)}</div>
         <slot name="sublinks"></slot>
-        ${
-          this.continue == null
-            ? nothing
-            : html`<div part="continue" aria-hidden="true">${this.continue || words.continue}</div>`
-        }
-        <div part="actions">
-          <slot name="actions"></slot>${this.save ? this.#saveButton() : nothing}
-        </div>
+        ${this.#cue()}
+        <div part="actions"><slot name="actions"></slot>${this.#saveButton()}</div>
       </div>
     </div>`;
   }
 
-  protected override updated(): void {
-    const ticks = this.#age !== undefined && this.isConnected;
-    if (!ticks) this.#stopClock?.();
-    this.#stopClock = ticks
-      ? (this.#stopClock ?? eachMinute(() => this.requestUpdate()))
-      : undefined;
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('prefetch')) {
+      const prefetch = () => this.#prefetchPage();
+      this.#stopHover?.();
+      this.#stopHover = this.#prefetch === 'hover' ? whenHovered(this, prefetch) : undefined;
+    }
+    this.#keepTime();
+  }
+
+  get #words(): Spoken<'teaser'> {
+    return wordsFor(this, 'teaser', english);
+  }
+
+  /** Loads what few teasers need, and draws again with it. */
+  #load<Module>(what: string, loading: Promise<Module>, take: (module: Module) => void): void {
+    const loaded = loading.then(take).then(
+      () => this.requestUpdate(),
+      (error: unknown) => console.warn(`<stet-teaser> did not load its ${what}.`, error),
+    );
+    this.#loading = Promise.all([this.#loading, loaded]);
   }
 
   #writeStory(): void {
@@ -289,8 +297,11 @@ export class StetTeaser extends LitElement {
       if (this.item) warnOnce(this, 'has a headline of its own, which stands: item is not shown.');
       return;
     }
-    this.#story ??= new LightStory(this, this.#level());
-    this.#story.show(item, this.#sponsored);
+    if (!writer) {
+      return this.#load('story', import('./light-story.ts'), (module) => (writer = module));
+    }
+    this.#story ??= new writer.LightStory(this, this.headingLevel);
+    this.#story.show(item, this.#isSponsored);
   }
 
   #forgetStory(): void {
@@ -298,103 +309,90 @@ export class StetTeaser extends LitElement {
     this.#story = undefined;
   }
 
-  #level(): number {
-    const level = this.headingLevel ?? levelUnderHeading(this, 3);
-    if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
-    warnOnce(this, `heading-level="${level}" is not a level from 1 to 6. Taking 3.`);
-    return 3;
+  #readStory(): void {
+    this.#link = storyLink(this);
+    this.#hasMedia = this.querySelector(':scope > [slot="media"]') !== null;
+    this.#time = storyTime(this, this.published);
   }
 
-  // Search engines want paid links marked, and a reader who saves the page keeps the mark.
-  #markSponsored(): void {
-    const link = this.#sponsored ? this.#link : undefined;
-    if (this.#marked === link && link) return;
-    this.#marked?.relList.remove('sponsored');
-    this.#marked = undefined;
-    if (!link || link.relList.contains('sponsored')) return;
-    link.relList.add('sponsored');
-    this.#marked = link;
+  #cue(): TemplateResult | typeof nothing {
+    if (this.continue == null) return nothing;
+    const words = this.continue || this.#words.continue;
+    return html`<div part="continue" aria-hidden="true">${words}</div>`;
   }
 
-  get #sponsored(): boolean {
-    return this.#type === 'paid' || Boolean(this.sponsor);
+  #prepareSave(): void {
+    if (!save)
+      return this.#load('button that saves', import('./save.ts'), (module) => (save = module));
+    if (this.#canSave) return;
+    this.#canSave = true;
+    adoptStyles(this, save.saveStyles);
   }
 
-  #ageNote(): TemplateResult | typeof nothing {
-    if (!this.#age || !this.#time) return nothing;
-    const separator = this.querySelector(':scope > [slot="meta"]') ? ' · ' : '';
-    const time = this.#time.toISOString();
-    return html`<span part="age"><time datetime=${time}>${separator}${this.#age}</time></span>`;
+  #saveButton(): TemplateResult | typeof nothing {
+    if (!this.save || !save) return nothing;
+    const label = this.labelSave ?? this.#words.save;
+    const headline = headlineOf(this.#link);
+    return save.saveButton({ label, headline, isSaved: this.#isSaved, onSave: this.#onSave });
   }
 
-  #saveButton(): TemplateResult {
-    const saved = String(this.matches(':state(saved)'));
-    return html`<button
-      part="save-button"
-      class="button"
-      type="button"
-      aria-pressed=${saved}
-      @click=${this.#onSave}
-    >
-      ${this.labelSave}<span class="visually-hidden">: ${headlineOf(this.#link)}</span>
-    </button>`;
+  #keepTime(): void {
+    if (this.#time?.age && this.isConnected) {
+      this.#stopClock ??= this.#later?.eachMinute(() => this.requestUpdate());
+      return;
+    }
+    this.#stopClock?.();
+    this.#stopClock = undefined;
   }
 
-  #warnIfEmpty(): void {
-    if (this.#link || this.#story || this.ownerDocument.readyState === 'loading') return;
-    warnOnce(
-      this,
-      'has no link: put the headline in it, <h3><a href="…">Headline</a></h3>, or set headline and href.',
-    );
-  }
-
-  readonly #onSlotChange = (): void => {
-    // The first one tells of the children that were rendered with.
-    const media = this.querySelector(':scope > [slot="media"]') !== null;
-    const drawn = this.renderRoot.querySelector('.with-media') !== null;
-    const time = storyTime(this)?.getTime();
-    if (media !== drawn || storyLink(this) !== this.#link || time !== this.#time?.getTime())
-      this.requestUpdate();
-  };
-
-  readonly #onClick = (event: MouseEvent): void => {
+  #prefetchPage(): void {
     const link = this.#link;
-    if (!link) return;
-    if (!event.composedPath().includes(link)) {
-      if (meansTheStory(event, this)) link.click();
-      return;
-    }
-    const { href } = link;
-    if (event.defaultPrevented) return;
-    if (isPlain(event) && !emit(this, 'stet-before-navigate', { href }, { cancelable: true })) {
-      event.preventDefault();
-      return;
-    }
-    keep('seen', href, true);
+    if (link) void loadLater().then((later) => later?.prefetch(link));
+  }
+
+  async #onIdle(): Promise<void> {
+    this.#later = await loadLater();
+    const view = this.ownerDocument.defaultView;
+    if (!this.#later || !this.isConnected || !view) return;
+    this.#stopWatching = this.#later.whenSeen(this, () => this.#onAttended());
+    this.#later.nameFollowed(view);
+    this.#keepTime();
+    if (this.#story || this.ownerDocument.readyState === 'loading') return;
+    const fault = this.#later.markupFault(this.#link, this.#isSponsored);
+    if (fault) warnOnce(this, fault);
+  }
+
+  // The first ones tell of the children that were rendered with, and several come at once.
+  #onSlotChange(): void {
+    if (this.#isChecking) return;
+    this.#isChecking = true;
+    queueMicrotask(() => (this.#isChecking = false));
+    const [link, hasMedia, time] = [this.#link, this.#hasMedia, this.#time?.time.getTime()];
+    this.#readStory();
+    if (link !== this.#link || hasMedia !== this.#hasMedia || time !== this.#time?.time.getTime())
+      this.requestUpdate();
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (!this.#link || !opensStory(event, this, this.#link)) return;
+    keep('seen', this.#link.href, true);
     this.requestUpdate();
-  };
+  }
 
-  readonly #onHover = (): void => {
-    clearTimeout(this.#hover);
-    this.#hover = setTimeout(() => prefetchOn('hover', this, this.#link), 80);
-  };
-
-  readonly #onLeave = (): void => clearTimeout(this.#hover);
-
-  #onSeen(): void {
+  #onAttended(): void {
     const href = this.#link?.href;
-    if (!href || href === this.#visibleHref) return;
-    this.#visibleHref = href;
-    prefetchOn('visible', this, this.#link);
+    if (!href || href === this.#attended) return;
+    this.#attended = href;
+    if (this.#prefetch === 'visible') this.#prefetchPage();
     emit(this, 'stet-visible', { href });
   }
 
-  readonly #onSave = (): void => {
+  #onSave(): void {
     const href = this.#link?.href;
     if (href === undefined) return;
-    const saved = !isKept('saved', href);
-    keep('saved', href, saved);
+    const saved = !this.#isSaved;
+    save?.setSaved(this.ownerDocument, href, saved);
     this.requestUpdate();
     emit(this, 'stet-save', { saved, href });
-  };
+  }
 }

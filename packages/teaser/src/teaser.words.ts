@@ -1,16 +1,17 @@
-/** English defaults of every word a reader sees; each has an attribute. */
-export const words = {
+import type { Spoken } from '@stet/core';
+
+/** English defaults of every word a reader sees or hears. */
+export const english: Spoken<'teaser'> = {
+  language: 'en',
   continue: 'Continue Reading',
   save: 'Save',
-  type: {
-    article: '',
-    live: 'Live',
-    opinion: 'Opinion',
-    video: 'Video',
-    audio: 'Audio',
-    gallery: 'Pictures',
-    paid: 'Paid content',
-  },
-  access: { free: '', registered: 'Free with account', premium: 'Subscribers only' },
-  sponsor: (name: string): string => `Paid for by ${name}`,
-} as const;
+  live: 'Live',
+  opinion: 'Opinion',
+  video: 'Video',
+  audio: 'Audio',
+  gallery: 'Pictures',
+  paid: 'Paid content',
+  registered: 'Free with account',
+  premium: 'Subscribers only',
+  sponsor: 'Paid for by {name}',
+};

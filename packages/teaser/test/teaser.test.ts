@@ -1,5 +1,7 @@
 import { expect, fixture, html, oneEvent, nextFrame } from '@open-wc/testing';
+import { until } from 'stet-testing';
 import type { StetTeaser } from '@stet/teaser';
+import { stub } from './stub.ts';
 import '../src/define.ts';
 
 const part = (teaser: StetTeaser, name: string) =>
@@ -108,13 +110,14 @@ describe('teaser: words', () => {
     expect(wordsOf(part(teaser, 'save-button'))).to.equal('Keep: The wall held');
   });
 
-  it('marks the link of a paid story as sponsored, and takes only its own mark away', async () => {
+  it('tells the publisher of a paid story’s link that does not say so, and leaves the link alone', async () => {
+    const warnings = stub('warn');
     const teaser = await teaserOf({ type: 'paid' });
     const link = teaser.querySelector('[href="#story"]') as HTMLAnchorElement;
-    expect(link.rel).to.equal('sponsored');
-    teaser.type = 'article';
-    await teaser.updateComplete;
-    expect(link.relList.contains('sponsored')).to.equal(false);
+    await until(() => warnings.said.join().includes('rel="sponsored"'), 'a warning');
+    expect(link.hasAttribute('rel')).to.equal(false);
+    warnings.restore();
+    expect(wordsOf(part(teaser, 'badge'))).to.equal('Paid content');
   });
 
   it('says how long ago while the story is fresh, and leaves the time in the page', async () => {
