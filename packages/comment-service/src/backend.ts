@@ -1,3 +1,4 @@
+import { createChallenges, type Challenges } from './challenge.ts';
 import { withDiskTroubleExplained } from './disk-trouble.ts';
 import { createHub, type Hub } from './events/hub.ts';
 import { createFloodGate, type FloodGate } from './flood.ts';
@@ -15,6 +16,10 @@ export interface Backend {
   database: Database;
   validate: Validator;
   floodGate: FloodGate | null;
+  /** What one network, one thread and the whole site may take in a minute. */
+  networkGate: FloodGate | null;
+  threadGate: FloodGate | null;
+  siteGate: FloodGate | null;
   reactionGate: FloodGate | null;
   reportGate: FloodGate | null;
   signInGate: FloodGate;
@@ -23,6 +28,7 @@ export interface Backend {
   inFlight: Set<string>;
   health: Health;
   readers: Readers;
+  challenges: Challenges | null;
   hub: Hub;
   slowMode: SlowMode;
 }
@@ -35,6 +41,10 @@ export function createBackend(settings: Settings): Backend {
   const now = (): number => performance.now();
   const gate = (comments: number): FloodGate | null =>
     settings.flood === null ? null : createFloodGate({ comments, seconds: 60 }, now);
+  const budget = (times: number): FloodGate | null =>
+    settings.flood === null
+      ? null
+      : createFloodGate({ ...settings.flood, comments: settings.flood.comments * times }, now);
   const health: Health = { lastWriteFailed: false };
   const database = openDatabase(settings.db);
   const hub = createHub(database.reader, settings);
@@ -49,6 +59,9 @@ export function createBackend(settings: Settings): Backend {
     database: { ...database, write },
     validate: createValidator(settings),
     floodGate: settings.flood === null ? null : createFloodGate(settings.flood, now),
+    networkGate: budget(5),
+    threadGate: budget(12),
+    siteGate: budget(60),
     reactionGate: gate(60),
     reportGate: gate(10),
     signInGate: createFloodGate({ comments: 10, seconds: 60 }, now),
@@ -56,6 +69,10 @@ export function createBackend(settings: Settings): Backend {
     inFlight: new Set(),
     health,
     hub,
+    challenges:
+      settings.challenge === null
+        ? null
+        : createChallenges(settings.challenge, database.secret, () => Date.now()),
     slowMode: createSlowMode(now),
     readers: createReaders(settings),
   };

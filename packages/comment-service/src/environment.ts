@@ -1,6 +1,6 @@
 import { OperatorError } from './operator-error.ts';
 import type { ServeOptions } from './serve.ts';
-import type { Flood, Moderation } from './options.ts';
+import type { ChallengeOptions, Flood, Moderation } from './options.ts';
 
 /** What may stand on the command line. */
 export interface Flags {
@@ -36,6 +36,7 @@ const VARIABLES = [
   'STET_REACTIONS',
   'STET_REPORTS',
   'STET_MAX_LINKS',
+  'STET_CHALLENGE',
   'STET_MAX_STREAMS',
 ];
 
@@ -63,6 +64,7 @@ export function optionsFrom(
   const reportsToHold = number('STET_REPORTS', set('STET_REPORTS'), 1_000);
   const maxLinks = number('STET_MAX_LINKS', set('STET_MAX_LINKS'), 1_000);
   const maxStreams = number('STET_MAX_STREAMS', set('STET_MAX_STREAMS'), 10_000);
+  const challenge = challengeOf(set('STET_CHALLENGE'));
   return {
     db: flags.db ?? set('STET_DB') ?? 'comments.db',
     ...(port !== undefined && { port }),
@@ -80,6 +82,7 @@ export function optionsFrom(
     ...(editMinutes !== undefined && { editMinutes }),
     ...(reportsToHold !== undefined && { reportsToHold }),
     ...(maxStreams !== undefined && { maxStreams }),
+    ...(challenge !== undefined && { challenge }),
     ...(maxLinks !== undefined && { maxLinks }),
   };
 }
@@ -103,6 +106,17 @@ function floodOf(given: string | undefined): Flood | null | undefined {
   throw new OperatorError(
     `STET_FLOOD is "${given}".`,
     'Write comments/seconds, such as 10/60 (ten in a minute from one address), or off.',
+  );
+}
+
+function challengeOf(given: string | undefined): ChallengeOptions | null | undefined {
+  if (given === undefined) return undefined;
+  if (given === 'off') return null;
+  const match = /^(\d{1,2})(?:\/(\d{1,2}))?$/.exec(given);
+  if (match !== null) return { bits: Number(match[1]), minSeconds: Number(match[2] ?? 3) };
+  throw new OperatorError(
+    `STET_CHALLENGE is "${given}".`,
+    'Write bits/seconds, such as 16/3 (16 zero bits, and no comment sooner than 3 seconds), or off.',
   );
 }
 

@@ -50,3 +50,11 @@ export function prefixOf(address: string): string {
 export function isLoopback(address: string): boolean {
   return /^(?:::ffff:)?127\.|^::1$/i.test(address);
 }
+
+/** Who has one address of a network often has all of it: 256 of IPv4, 65,536 households of IPv6. */
+export function networkOf(address: string): string {
+  const prefix = prefixOf(address);
+  return prefix.includes(':')
+    ? `${prefix.split(':').slice(0, 3).join('.')} /48`
+    : `${prefix.split('.').slice(0, 3).join('.')} /24`;
+}

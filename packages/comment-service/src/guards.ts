@@ -1,5 +1,7 @@
+import type { Backend } from './backend.ts';
 import type { RequestContext } from './env.ts';
-import { isLoopback, type FloodGate } from './flood.ts';
+import { isLoopback, networkOf, type FloodGate } from './flood.ts';
+import { hash } from './ids.ts';
 import { Refusal } from './problems.ts';
 import type { Settings } from './settings.ts';
 
@@ -108,6 +110,31 @@ export function holdBackFlood(c: RequestContext, gate: FloodGate | null, setting
     { retryAfter },
   );
 }
+
+/**
+ * Many addresses may act as one: what the address itself may do still counts against its network, the thread and
+ * the site.
+ */
+export function holdBackSwarm(c: RequestContext, thread: string, backend: Budgets): void {
+  const { settings, floodGate, networkGate, threadGate, siteGate } = backend;
+  holdBackFlood(c, floodGate, settings);
+  const address = clientAddress(c, settings);
+  if (address === null || (!settings.floodOnLoopback && isLoopback(address))) return;
+  const waits = [
+    networkGate?.wait(networkOf(address)),
+    threadGate?.wait(`thread ${hash(thread)}`),
+    siteGate?.wait('site'),
+  ];
+  const retryAfter = Math.max(...waits.map((wait) => wait ?? 0));
+  if (retryAfter === 0) return;
+  throw new Refusal(
+    'rate-limited',
+    `Very many comments arrive at once. Please wait ${retryAfter} seconds and send again.`,
+    { retryAfter },
+  );
+}
+
+type Budgets = Pick<Backend, 'settings' | 'floodGate' | 'networkGate' | 'threadGate' | 'siteGate'>;
 
 /** Each trusted proxy has added one address at the right; what stands further left may be invented. */
 export function clientAddress(c: RequestContext, { trustProxy }: Settings): string | null {

@@ -11,6 +11,13 @@ export interface Flood {
   seconds: number;
 }
 
+export interface ChallengeOptions {
+  /** Leading zero bits of the hash: 16 is a tenth of a second of a phone; each further one doubles it. */
+  bits: number;
+  /** A comment that comes sooner after its challenge is a program's. */
+  minSeconds: number;
+}
+
 export interface ServiceOptions {
   /** The SQLite file; made when it is missing. */
   db: string;
@@ -40,6 +47,8 @@ export interface ServiceOptions {
   maxLinks?: number;
   /** Pages that may listen to live events at once; 500 when unset, 0 offers none. */
   maxStreams?: number;
+  /** Proof of work that each comment needs; none when unset. Forms without script are held instead. */
+  challenge?: ChallengeOptions | null;
   /** Number of proxies in front that add to `X-Forwarded-For`; 0 believes nobody. */
   trustProxy?: number;
   /** Where a line for the operator goes; `console.error` when unset. */

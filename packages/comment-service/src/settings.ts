@@ -1,5 +1,5 @@
 import { OperatorError } from './operator-error.ts';
-import type { Flood, Moderation, ServiceOptions } from './options.ts';
+import type { ChallengeOptions, Flood, Moderation, ServiceOptions } from './options.ts';
 import type { ServiceConfig } from './protocol.ts';
 
 export interface Settings {
@@ -24,6 +24,7 @@ export interface Settings {
   reportsToHold: number;
   /** A comment with more links is held. */
   maxLinks: number;
+  challenge: ChallengeOptions | null;
   /** Live streams at once; 0 offers none. */
   maxStreams: number;
   log: (line: string) => void;
@@ -64,6 +65,7 @@ export function settle(options: ServiceOptions): Settings {
     reactions: reactionsOf(options.reactions ?? ['like']),
     reportsToHold: within('reportsToHold (STET_REPORTS)', options.reportsToHold, 3, 0, 1_000),
     maxLinks: within('maxLinks (STET_MAX_LINKS)', options.maxLinks, 10, 0, 1_000),
+    challenge: challengeOf(options.challenge ?? null),
     maxStreams: within('maxStreams (STET_MAX_STREAMS)', options.maxStreams, 500, 0, 10_000),
     log: options.log ?? ((line) => console.error(line)),
   };
@@ -104,6 +106,14 @@ function moderationOf(mode: string): Moderation {
     `The moderation mode is "${mode}".`,
     'Set STET_MODERATION (--moderation) to "off" (publish at once), "post" (publish, and list for review), "trusted" (hold until a name and address was approved once) or "pre" (hold each).',
   );
+}
+
+function challengeOf(given: ChallengeOptions | null): ChallengeOptions | null {
+  if (given === null) return null;
+  return {
+    bits: within('the bits of STET_CHALLENGE', given.bits, 16, 1, 24),
+    minSeconds: within('the seconds of STET_CHALLENGE', given.minSeconds, 3, 0, 60),
+  };
 }
 
 function reactionsOf(kinds: readonly string[]): string[] {

@@ -43,8 +43,12 @@ export async function submit(
   backend.inFlight.add(key);
   try {
     const { secret } = database;
-    const admit = ({ id, slow_seconds: seconds }: ThreadRow): void =>
+    const admit = ({ id, slow_seconds: seconds }: ThreadRow): void => {
+      if (submission.challenge !== 'no script') {
+        backend.challenges?.check(id, submission.challenge);
+      }
       backend.slowMode.refuse(id, seconds, reader ?? `${submission.name} ${submission.email}`);
+    };
     return taken(
       await database.write((store) =>
         postComment(store, submission, key, { settings, secret, admit }),

@@ -138,7 +138,8 @@ export function createValidator(settings: Settings): Validator {
         url: author.url,
         markdown: content.markdown,
         pageUrl: page.url === '' ? null : page.url,
-        challenge,
+        // One word of it has a meaning of its own, for forms.
+        challenge: challenge.replace(/\s/g, ''),
         baited: hp !== '',
       };
     },

@@ -1,7 +1,14 @@
 import type { Context, Hono } from 'hono';
 import type { Backend } from '../backend.ts';
 import type { Env } from '../env.ts';
-import { holdBackFlood, idempotencyKey, ownPage, readJson, refuseForeignPage } from '../guards.ts';
+import {
+  holdBackFlood,
+  holdBackSwarm,
+  idempotencyKey,
+  ownPage,
+  readJson,
+  refuseForeignPage,
+} from '../guards.ts';
 import { serialise } from '../page-cache.ts';
 import { Refusal } from '../problems.ts';
 import type { Comment, Posted } from '../protocol.ts';
@@ -36,7 +43,7 @@ export function addCommentRoutes(app: Hono<Env>, backend: Backend): void {
     const body = await readJson(c, settings.bodyLimits.json);
     const key = idempotencyKey(c);
     const sent = backend.validate.comment(body);
-    holdBackFlood(c, backend.floodGate, settings);
+    holdBackSwarm(c, sent.thread, backend);
     const pageUrl = sent.pageUrl === null ? null : ownPage(c, sent.pageUrl, settings);
     const { status, replayed, ...posted } = await submit(
       backend,
@@ -50,6 +57,15 @@ export function addCommentRoutes(app: Hono<Env>, backend: Backend): void {
       ...(replayed && { 'Idempotency-Replayed': 'true' }),
     });
   });
+
+  const { challenges } = backend;
+  if (challenges !== null) {
+    app.get('/v1/challenge', (c) =>
+      c.json(challenges.make(c.req.query('thread')?.trim() ?? ''), 200, {
+        'Cache-Control': 'no-store',
+      }),
+    );
+  }
 
   app.patch('/v1/comments/:id', async (c) => {
     refuseForeignPage(c, settings);

@@ -18,6 +18,7 @@ export function addMetaRoutes(app: Hono<Env>, { settings, database, health }: Ba
     sorts: SORTS,
     editSeconds: settings.editSeconds,
     reactions: settings.reactions,
+    challenge: settings.challenge === null ? 'none' : 'sha-256',
     events: settings.maxStreams > 0,
     reports: settings.reportsToHold > 0,
   };

@@ -49,7 +49,9 @@ export async function postComment(
     id,
     created_at: now,
     edit_token: hash(editTokenOf(secret, key, id)),
-    ...(await judge(store, submission, settings)),
+    ...(submission.challenge === 'no script'
+      ? { status: 'held' as const, reason: 'sent without script' }
+      : await judge(store, submission, settings)),
   });
   if (row.status === 'published') {
     await updateVisibility(store, row.seq);
