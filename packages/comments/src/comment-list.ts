@@ -23,6 +23,8 @@ export class CommentList {
   #drawing = 0;
   #last: HTMLOListElement | undefined;
   #inLast = 0;
+  /** When what is drawn was last shown. */
+  #painted = 0;
 
   constructor(view: () => CommentView) {
     this.#view = view;
@@ -34,6 +36,7 @@ export class CommentList {
     this.#drawing += 1;
     this.#last = undefined;
     this.#inLast = 0;
+    this.#painted = 0;
     this.element.replaceChildren();
   }
 
@@ -45,7 +48,7 @@ export class CommentList {
     for (const comment of comments) {
       if (!this.#last || this.#inLast >= groupSize) {
         this.#last?.append(group);
-        if (this.#last) await nextTurn();
+        if (this.#last) this.#painted = await nextTurn(this.#painted);
         if (drawing !== this.#drawing) return;
         this.#last = this.element.appendChild(create('ol', 'list'));
         this.#inLast = 0;
@@ -114,8 +117,27 @@ function sizeOf({ replies }: Comment): number {
   return replies.items.reduce((size, reply) => size + sizeOf(reply), 1);
 }
 
-/** Lets the page answer its reader before the next group. */
-function nextTurn(): Promise<void> {
+/** Longest time without a frame, in milliseconds. */
+const mostWithoutFrame = 40;
+
+/**
+ * Lets the page answer its reader before the next group. A bare yield comes back before the page is painted, so
+ * what has been drawn is shown first, and again now and then.
+ */
+async function nextTurn(painted: number): Promise<number> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  if (scheduler?.yield && performance.now() - painted < mostWithoutFrame) {
+    await scheduler.yield();
+    return painted;
+  }
+  await new Promise<void>((resolve) => {
+    const turn = (): void => {
+      clearTimeout(unseen);
+      setTimeout(resolve);
+    };
+    // A page that nobody sees gets no frames.
+    const unseen = setTimeout(resolve, 100);
+    requestAnimationFrame(turn);
+  });
+  return performance.now();
 }
