@@ -14,7 +14,8 @@ const places: Record<string, string> = {
   'in dark': 'lang="en" class="dark"',
   'right to left': 'lang="ar" dir="rtl"',
 };
-const schemes = '<style>.light { color-scheme: light } .dark { color-scheme: dark }</style>';
+const schemes =
+  '<style>body { background: var(--stet-paper); color: var(--stet-ink) } .light { color-scheme: light } .dark { color-scheme: dark }</style>';
 
 describe('axe finds nothing wrong', () => {
   for (const [place, attributes] of Object.entries(places))

@@ -2,7 +2,7 @@ import { documentOf, expectAccessible, moduleTag, openPage, styleTag } from 'ste
 import type { StetShare } from '@stet/share';
 
 const head =
-  '<style>.light { color-scheme: light } .dark { color-scheme: dark }</style>' +
+  '<style>body { background: var(--stet-paper); color: var(--stet-ink) } .light { color-scheme: light } .dark { color-scheme: dark }</style>' +
   styleTag('/packages/theme/dist/stet.css') +
   moduleTag('/packages/share/src/define.ts');
 const body = `<stet-share url="https://paper.example/ferry">
