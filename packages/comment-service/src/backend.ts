@@ -2,6 +2,7 @@ import { createChallenges, type Challenges } from './challenge.ts';
 import { withDiskTroubleExplained } from './disk-trouble.ts';
 import { createHub, type Hub } from './events/hub.ts';
 import { createFloodGate, type FloodGate } from './flood.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
 import { createReaders, type Readers } from './readers.ts';
 import type { Settings } from './settings.ts';
@@ -30,6 +31,7 @@ export interface Backend {
   readers: Readers;
   challenges: Challenges | null;
   hub: Hub;
+  metrics: Metrics;
   slowMode: SlowMode;
 }
 
@@ -69,6 +71,7 @@ export function createBackend(settings: Settings): Backend {
     inFlight: new Set(),
     health,
     hub,
+    metrics: createMetrics(),
     challenges:
       settings.challenge === null
         ? null

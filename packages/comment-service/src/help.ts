@@ -20,7 +20,8 @@ Flags, each with the environment variable that says the same
   --host ADDRESS        STET_HOST        127.0.0.1; 0.0.0.0 to be reached from other machines
   --origins LIST        STET_ORIGINS     pages that may post, such as https://news.example; the
                                          service's own origin always may
-  --moderation MODE     STET_MODERATION  off (publish at once) or pre (hold until approved)
+  --moderation MODE     STET_MODERATION  off (publish), post (publish, list for review), trusted (hold
+                                         new names) or pre (hold all)
   --base-path PATH      STET_BASE_PATH   where it is mounted, such as /comments
                         STET_SECRET      opens the moderation pages; 16 characters or more. A
                                          variable only: flags can be seen by other users
@@ -29,6 +30,12 @@ Flags, each with the environment variable that says the same
                         STET_TRUST_PROXY proxies in front that add X-Forwarded-For (0)
                         STET_MAX_COMMENT bytes of one comment (65525)
                         STET_MAX_DEPTH   replies below replies (100)
+                        STET_EDIT_MINUTES to edit and delete one's own comment (15)
+                        STET_REACTIONS   kinds of reaction (like), or none
+                        STET_REPORTS     reports that hold a comment (3); 0 takes none
+                        STET_MAX_LINKS   more links hold a comment (10)
+                        STET_CHALLENGE   proof of work, bits/seconds such as 16/3 (off)
+                        STET_MAX_STREAMS pages listening to live events (500)
 
 Examples
   stet-comment-service --db news.db --origins https://news.example

@@ -25,7 +25,8 @@ export function createPageCache(): PageCache {
     async at(query, rev, make) {
       const known = kept.get(query);
       if (known?.rev === rev) return known;
-      const page = { ...serialise(await make()), rev };
+      const made = await make();
+      const page = { ...(typeof made === 'string' ? serialiseText(made) : serialise(made)), rev };
       forget(query);
       kept.set(query, page);
       size += page.bytes.byteLength;
@@ -35,6 +36,14 @@ export function createPageCache(): PageCache {
       }
       return page;
     },
+  };
+}
+
+export function serialiseText(text: string): Serialised {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    bytes,
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
   };
 }
 

@@ -13,3 +13,10 @@ function namesTag(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 }
+
+/** The same, of another kind of text. */
+export function answerText(c: RequestContext, { bytes, etag }: Serialised, type: string): Response {
+  const headers = { ETag: etag, 'Cache-Control': 'public, no-cache' };
+  if (namesTag(c.req.header('If-None-Match'), etag)) return c.body(null, 304, headers);
+  return c.body(bytes, 200, { ...headers, 'Content-Type': `${type}; charset=utf-8` });
+}
