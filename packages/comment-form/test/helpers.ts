@@ -1,5 +1,4 @@
 import { html, render, type TemplateResult } from 'lit';
-import { until } from 'stet-testing';
 import type { CommentDetail, CommentErrorDetail, StetCommentForm } from '@stet/comment-form';
 
 import '../src/define.ts';
@@ -91,13 +90,22 @@ export async function submit(
   const result: { posted?: CommentDetail; failed?: CommentErrorDetail } = {};
   const done = new AbortController();
   const { signal } = done;
-  element.addEventListener('stet-comment', ({ detail }) => (result.posted = detail), { signal });
-  element.addEventListener('stet-comment-error', ({ detail }) => (result.failed = detail), {
-    signal,
+  const answered = new Promise<void>((resolve) => {
+    element.addEventListener(
+      'stet-comment',
+      ({ detail }) => resolve(void (result.posted = detail)),
+      {
+        signal,
+      },
+    );
+    element.addEventListener(
+      'stet-comment-error',
+      ({ detail }) => resolve(void (result.failed = detail)),
+      { signal },
+    );
   });
-  const button = formOf(element).querySelector<HTMLElement>('[type="submit"]');
-  button?.click();
-  await until(() => result.posted ?? result.failed, 'an answer');
+  formOf(element).querySelector<HTMLElement>('[type="submit"]')?.click();
+  await answered;
   done.abort();
   await element.updateComplete;
   return result;

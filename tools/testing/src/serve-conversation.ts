@@ -1,8 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { createService, type Service } from '@stet/comment-service';
 
+import { faultIn, spoil } from './faults.ts';
 import type { Context, Next } from './serve-pages.ts';
 import { answerAsWordPress } from './wordpress.ts';
 
@@ -11,19 +14,30 @@ const prefix = '/__stet';
 /**
  * Back ends for tests in browsers, on the tests' own origin: Stet's comment service, with moderation off at
  * `/__stet/comments/` and before publication at `/__stet/moderated/`; what a WordPress answers at
- * `/__stet/wordpress/`; and at `/__stet/broken/` a server that is down.
+ * `/__stet/wordpress/`; and at `/__stet/broken/` a server that is down. Under `/__stet/fault/…/` they fail once.
  */
 export async function serveConversation(context: Context, next: Next): Promise<void> {
-  const [, base] = /^\/__stet\/(comments|moderated|wordpress|broken)\//.exec(context.path) ?? [];
+  const { path: asked, fault } = faultIn(context.path, context.method);
+  const [, base] = /^\/__stet\/(comments|moderated|wordpress|broken)\//.exec(asked) ?? [];
   if (!base) {
     await next();
     return;
   }
-  const request = await toRequest(context);
-  const response = await answer(base, request);
+  const request = await toRequest(context, asked);
+  // What is refused never gets there; every other fault comes after the back end has kept what was sent.
+  const response = fault === 'refused' ? Response.error() : await answer(base, request);
+  if (fault) {
+    context.respond = false;
+    spoil(fault, context);
+    return;
+  }
   context.status = response.status;
   response.headers.forEach((value, name) => context.set(name, value));
-  context.body = Buffer.from(await response.arrayBuffer());
+  const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
+  context.body =
+    isStream && response.body
+      ? Readable.fromWeb(response.body as ReadableStream<Uint8Array>)
+      : Buffer.from(await response.arrayBuffer());
 }
 
 function answer(base: string, request: Request): Response | Promise<Response> {
@@ -58,8 +72,10 @@ function serviceAt(name: string, moderation: 'off' | 'pre'): Service {
   return made;
 }
 
-async function toRequest(context: Context): Promise<Request> {
-  const { method, href, headers } = context.request;
+async function toRequest(context: Context, asked: string): Promise<Request> {
+  const { method, headers } = context.request;
+  const href = new URL(context.request.href);
+  href.pathname = asked;
   const chunks: Buffer[] = [];
   for await (const chunk of context.req) chunks.push(chunk as Buffer);
   const init: RequestInit = { method, headers: headers as Record<string, string> };
