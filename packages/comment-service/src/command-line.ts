@@ -3,7 +3,7 @@ import { helpText } from './help.ts';
 import { OperatorError } from './operator-error.ts';
 import { optionsFrom, type Flags } from './environment.ts';
 import { serve } from './serve.ts';
-import { backUp, closeThreads, decide, exportComments, listQueue } from './tasks.ts';
+import { backUp, closeThreads, decide, exportComments, listQueue, remap } from './tasks.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -46,12 +46,14 @@ async function run(
       return closeThreads(options.db, rest, 'open');
     case 'export':
       return exportComments(options.db, flags);
+    case 'remap':
+      return remap(options.db, rest);
     case 'backup':
       return backUp(options.db, rest);
     default:
       throw new OperatorError(
         `There is no command "${command}".`,
-        'Commands are serve, list, approve, remove, close, open, export and backup; --help explains them.',
+        'Commands are serve, list, approve, remove, close, open, remap, export and backup; --help explains them.',
       );
   }
 }

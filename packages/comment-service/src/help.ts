@@ -10,6 +10,7 @@ Commands
   remove ID...          take comments down; --erase takes name, address and words for good
   close THREAD...       no more comments there; reading goes on
   open THREAD...        comments again
+  remap OLD NEW         move all comments of one thread into another
   export                every comment as one line of JSON on standard output (--thread ID,
                         --with-email adds the addresses, which are left out otherwise)
   backup FILE           a complete copy in a new file, while the service runs

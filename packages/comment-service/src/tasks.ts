@@ -6,6 +6,7 @@ import { openDatabase, type Database } from './store/database.ts';
 import { exportRows } from './store/export.ts';
 import { readQueue, type QueueEntry } from './store/queue.ts';
 import { act } from './store/moderate.ts';
+import { remapThread } from './store/remap.ts';
 import { setThreadState } from './store/status.ts';
 
 /** What the command line does to the file, beside a running service or without one. */
@@ -64,6 +65,18 @@ export async function closeThreads(
       console.log(`${printable(thread)} ${state}`);
     }
     return 0;
+  });
+}
+
+/** When an article got a new name: its comments go along. */
+export async function remap(db: string, [from, to, ...more]: string[]): Promise<number> {
+  if (from === undefined || to === undefined || more.length > 0) {
+    throw new OperatorError('Which thread is which now?', 'Name both: remap OLD NEW');
+  }
+  return withDatabase(db, async ({ write }) => {
+    const moved = await write((store) => remapThread(store, from, to));
+    console.log(`${moved} comments moved from ${printable(from)} to ${printable(to)}`);
+    return moved > 0 ? 0 : 1;
   });
 }
 

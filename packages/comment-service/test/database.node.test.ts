@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { Hono } from 'hono';
 import { createService, OperatorError } from '../src/index.ts';
 import { openDatabase } from '../src/store/database.ts';
+import { remapThread } from '../src/store/remap.ts';
 import { eraseComment, setThreadState } from '../src/store/status.ts';
 import { list, newComment, post, problemOf, say, start, temporaryFolder } from './helpers.ts';
 
@@ -111,6 +112,22 @@ test('a closed thread is read and not written', async () => {
   await beside.write((store) => setThreadState(store, 'story', 'open'));
   await say(service);
   await beside.close();
+});
+
+test('comments go along when a thread gets another name, also into one that has some', async () => {
+  const db = join(temporaryFolder(), 'comments.db');
+  const service = await start({ db });
+  const root = await say(service, { thread: 'old' });
+  await say(service, { thread: 'old', parent: root.id });
+  await say(service);
+  const beside = openDatabase(db);
+  assert.equal(await beside.write((store) => remapThread(store, 'old', 'story')), 2);
+  assert.equal(await beside.write((store) => remapThread(store, 'none', 'story')), 0);
+  await beside.close();
+  const page = await list(service);
+  assert.equal(page.thread.count, 3);
+  assert.equal(page.items.length, 2);
+  assert.deepEqual((await list(service, { thread: 'old' })).items, []);
 });
 
 test('what is erased is not in the file any more', async () => {
