@@ -1,6 +1,5 @@
 import {
   LitElement,
-  nothing,
   render,
   type CSSResultGroup,
   type PropertyDeclarations,
@@ -15,23 +14,23 @@ import {
   followFor,
   hostStyles,
   oneOf,
-  openAdoptedRoot,
-  safeUrl,
   setState,
   visuallyHidden,
-  warnOnce,
-  wordsFor,
 } from '@stet/core';
 
+import { canBeDivided, openFoldRoot, warnIfEmpty, whenParsed } from './adopt.ts';
+import { beforePaint } from './before-paint.ts';
 import { onCommands } from './commands.ts';
 import type { ToggleReason } from './continue-reading.events.ts';
 import { foldStyles } from './continue-reading.styles.ts';
-import { english } from './continue-reading.words.ts';
-import { Fold, hashTarget, type FoldView } from './fold.ts';
+import { hashTarget } from './deep-link.ts';
+import { Fold, openTemplate, showAll } from './fold.ts';
 import { rememberOpened, wasOpened } from './memory.ts';
-import { ruleOf } from './rule.ts';
+import { isPrerendered, whenRead } from './prerender.ts';
+import { mediaListOf, viewOf } from './view.ts';
 
 const foldSheets = [buttonStyles, visuallyHidden, foldStyles];
+const whereToCut = ['paragraphs', 'words', 'screens', 'at', 'href'] as const;
 
 /**
  * Holds the rest of a text back behind a "Continue Reading" button.
@@ -138,6 +137,8 @@ export class StetContinueReading extends LitElement {
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #folds = new Map<HTMLElement, Fold>();
   #connection: AbortController | undefined;
+  #measuring: Promise<void> | undefined;
+  #holdsLater = false;
   #mediaList: MediaQueryList | undefined;
   #stopFollowing: (() => void) | undefined;
 
@@ -212,34 +213,48 @@ export class StetContinueReading extends LitElement {
     if (changed.has('for') && this.hasUpdated) this.#follow();
     if (changed.has('media') && this.hasUpdated) this.#watchMedia(this.media);
     if (changed.has('collapsed') && this.hasUpdated) this.#setAll(!this.collapsed);
+    const isNewRule = whereToCut.some((name) => changed.has(name));
     for (const fold of this.#folds.values()) {
-      if (fold.stale || changed.size > 0) fold.measure(this.#view(fold));
+      fold.stale ||= isNewRule;
+      fold.measure(viewOf(this, fold.host, this.#mediaList));
     }
+    this.#showCollapsed();
     this.#showStates();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    return this.#folds.get(this)?.template() ?? nothing;
+  protected override render(): TemplateResult {
+    return this.#folds.get(this)?.template() ?? openTemplate;
   }
 
   protected override updated(): void {
+    if (!this.#folds.has(this)) showAll(this, this.renderRoot as ShadowRoot);
     for (const fold of this.#folds.values()) {
       if (fold.host !== this) render(fold.template(), fold.root);
       fold.assign();
-      if (fold.stale) this.requestUpdate();
     }
+    if ([...this.#folds.values()].some(({ stale }) => stale)) this.#measureScreens();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#measuring;
+    return isDone && super.getUpdateComplete();
   }
 
   protected override firstUpdated(): void {
     this.#openForDeepLink();
-    if (!this.for && this.childElementCount === 0) setTimeout(() => this.#warnIfEmpty());
+    whenParsed(this.ownerDocument, () => {
+      this.#openForDeepLink();
+      warnIfEmpty(this);
+    });
   }
 
-  // Not at once: the parser or a framework may be about to fill it.
-  #warnIfEmpty(): void {
-    if (this.childElementCount > 0 || this.for || !this.isConnected) return;
-    const remedy = 'Put the text between its tags, or name it: for=".entry-content".';
-    warnOnce(this, `is empty, so it holds nothing back. ${remedy}`);
+  #measureScreens(): void {
+    this.#measuring ??= beforePaint(this.ownerDocument).then(() => {
+      this.#measuring = undefined;
+      for (const fold of this.#folds.values()) fold.isLaidOut = fold.stale;
+      this.requestUpdate();
+    });
   }
 
   #follow(): void {
@@ -254,18 +269,14 @@ export class StetContinueReading extends LitElement {
   }
 
   #adopt(host: HTMLElement): void {
-    const { display } = getComputedStyle(host);
-    const matched = `for="${this.for}" matches <${host.localName}>`;
-    if (/grid|flex/.test(display)) {
-      warnOnce(
-        this,
-        `${matched}, whose "display: ${display}" would be undone. Name the text inside it.`,
-      );
-      return;
-    }
-    const root = openAdoptedRoot(this.localName, host, foldSheets, { slotAssignment: 'manual' });
-    if (root) this.#enter(host, root);
-    else warnOnce(this, `${matched}, which takes no shadow root. Name a div, section or article.`);
+    const root = openFoldRoot(this, host, foldSheets);
+    if (!root) return;
+    this.#enter(host, root);
+    void canBeDivided(this, host).then((can) => {
+      if (can || !this.#folds.has(host)) return;
+      this.#leave(host);
+      this.requestUpdate();
+    });
   }
 
   #enter(host: HTMLElement, root: ShadowRoot): void {
@@ -273,7 +284,8 @@ export class StetContinueReading extends LitElement {
       changed: () => this.requestUpdate(),
       ask: (asked, reason) => this.#ask(asked, !asked.open, reason),
     });
-    fold.open = !this.collapsed || (this.#remembers && wasOpened(this, host));
+    const holds = this.collapsed || this.#holdsLater;
+    fold.open = !holds || (this.#remembers && wasOpened(this, host));
     this.#folds.set(host, fold);
     this.requestUpdate();
   }
@@ -281,37 +293,51 @@ export class StetContinueReading extends LitElement {
   #leave(host: HTMLElement): void {
     const fold = this.#folds.get(host);
     this.#folds.delete(host);
+    if (fold && host !== this) render(openTemplate, fold.root);
     fold?.release();
-    if (fold && host !== this) render(fold.template(), fold.root);
   }
 
   #toggleAll(open: boolean, reason: ToggleReason): boolean {
     const folds = [...this.#folds.values()].filter((fold) => fold.open !== open);
     if (folds.length === 0) this.collapsed = !open;
-    return folds.map((fold) => this.#ask(fold, open, reason)).every(Boolean);
+    const allowed = folds.map((fold) => this.#ask(fold, open, reason)).every(Boolean);
+    if (open) this.#holdsLater = false;
+    return allowed;
   }
 
   #setAll(open: boolean): void {
-    for (const fold of this.#folds.values()) {
-      if (fold.open !== open) this.#set(fold, open, 'api');
-    }
+    const folds = [...this.#folds.values()].filter((fold) => fold.open !== open);
+    for (const fold of folds) this.#set(fold, open, 'api');
+    if (folds.length > 0 && open) this.#holdsLater = false;
   }
 
   #ask(fold: Fold, open: boolean, reason: ToggleReason): boolean {
     const cancelable = reason === 'user' || reason === 'api' || reason === 'command';
-    const allowed = emit(this, 'stet-before-toggle', { open, reason }, { cancelable });
+    const allowed =
+      isPrerendered(this.ownerDocument) ||
+      emit(this, 'stet-before-toggle', { open, reason }, { cancelable });
     if (allowed) this.#set(fold, open, reason);
     return allowed;
   }
 
   #set(fold: Fold, open: boolean, reason: ToggleReason): void {
     fold.open = open;
-    this.collapsed = [...this.#folds.values()].some((other) => !other.open);
+    this.#showCollapsed();
     this.requestUpdate();
     if (this.#remembers) rememberOpened(this, fold.host, open);
-    emit(this, 'stet-toggle', { open, reason, words: fold.words });
+    whenRead(this.ownerDocument, () => {
+      emit(this, 'stet-toggle', { open, reason, words: fold.words });
+    });
     const losesFocus = !open && fold.holds(this.ownerDocument.activeElement);
     if (reason === 'user' || losesFocus) void this.#moveFocus(fold);
+  }
+
+  // Gone when all texts are open; one that comes later, with another page of the story, is held back all the same.
+  #showCollapsed(): void {
+    if (this.#folds.size === 0) return;
+    const isSomeClosed = [...this.#folds.values()].some(({ open }) => !open);
+    this.#holdsLater ||= this.collapsed && !isSomeClosed;
+    this.collapsed = isSomeClosed;
   }
 
   async #moveFocus(fold: Fold): Promise<void> {
@@ -320,12 +346,10 @@ export class StetContinueReading extends LitElement {
     else if (!this.collapsible) fold.focusRest();
   }
 
-  // A fragment that was navigated to before the upgrade fires nothing any more, so it is looked for here.
+  // A fragment that was navigated to before the upgrade fires nothing any more.
   #openForDeepLink(): void {
-    const navigation = performance.getEntriesByType('navigation')[0]?.name ?? '';
-    for (const fold of this.#folds.values()) {
-      if (fold.held && navigation.includes(':~:text=')) this.#ask(fold, true, 'find');
-    }
+    for (const fold of this.#folds.values())
+      if (fold.isOpenedAtWords) this.#ask(fold, true, 'find');
     this.#onHash();
   }
 
@@ -340,48 +364,26 @@ export class StetContinueReading extends LitElement {
   };
 
   #obey(command: string): void {
-    if (command === '--expand') this.#toggleAll(true, 'command');
-    if (command === '--collapse') this.#toggleAll(false, 'command');
-    if (command === '--toggle') this.#toggleAll(this.collapsed, 'command');
+    const asked = { '--expand': true, '--collapse': false, '--toggle': this.collapsed };
+    if (Object.hasOwn(asked, command))
+      this.#toggleAll(asked[command as keyof typeof asked], 'command');
   }
 
-  #watchMedia(media: string): void {
+  #watchMedia(media: string | null): void {
     this.#mediaList?.removeEventListener('change', this.#onMedia);
-    this.#mediaList = media ? matchMedia(media) : undefined;
+    this.#mediaList = mediaListOf(this, media);
     this.#mediaList?.addEventListener('change', this.#onMedia);
-    if (this.#mediaList?.media !== 'not all' || media === 'not all') return;
-    warnOnce(this, `media="${media}" is not a media query. Holding back in every medium.`);
-    this.#mediaList = undefined;
   }
 
   readonly #onMedia = (): void => {
     for (const fold of this.#folds.values()) {
       const wasHeld = fold.held;
-      fold.measure(this.#view(fold));
+      fold.measure(viewOf(this, fold.host, this.#mediaList));
       if (fold.held === wasHeld) continue;
       emit(this, 'stet-toggle', { open: wasHeld, reason: 'media', words: fold.words });
     }
     this.requestUpdate();
   };
-
-  #view({ host }: Fold): FoldView {
-    const href = this.href === undefined ? undefined : safeUrl(this.href, this.baseURI);
-    if (this.href !== undefined && href === undefined)
-      warnOnce(this, `href="${this.href}" is not an http(s) address. Holding back in this page.`);
-    const words = wordsFor(this, 'continue-reading', english, host);
-    return {
-      rule: ruleOf(this),
-      minHidden: this.minHidden,
-      mayHold: href === undefined && this.#mediaList?.matches !== false,
-      href,
-      collapsible: this.collapsible,
-      words,
-      label: this.label ?? words.label,
-      labelCollapse: this.labelCollapse,
-      context: this.context,
-      detail: new Set(this.detail.split(/\s+/)),
-    };
-  }
 
   #showStates(): void {
     const folds = [...this.#folds.values()];

@@ -4,7 +4,9 @@ import type { Spoken } from '@stet/core';
 export const english: Spoken<'continue-reading'> = {
   language: 'en',
   label: 'Continue Reading',
+  headline: ': {headline}',
   words: { one: '{count} word', other: '{count} words' },
+  both: '{time}, {words}',
 };
 
 /** "4 min" in the unit names of `language`. */

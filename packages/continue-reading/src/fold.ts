@@ -1,9 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countText, focusOnce, nearestLanguage, readingMinutes, type Spoken } from '@stet/core';
+import {
+  countText,
+  fill,
+  focusOnce,
+  nearestLanguage,
+  readingMinutes,
+  type Spoken,
+} from '@stet/core';
 
 import type { ToggleReason } from './continue-reading.events.ts';
 import { minutesText } from './continue-reading.words.ts';
-import { cutText, isElement, isText, type Cut, type CutRule } from './cut.ts';
+import {
+  countAll,
+  cutText,
+  hasWords,
+  isElement,
+  isText,
+  type Block,
+  type Cut,
+  type CutRule,
+} from './cut.ts';
+import { hashTarget, opensAtWordsIn } from './deep-link.ts';
 
 /** What a fold shows on its button, and whether it may hold anything back. */
 export interface FoldView {
@@ -16,16 +33,29 @@ export interface FoldView {
   collapsible: boolean;
   words: Spoken<'continue-reading'>;
   label: string;
-  labelCollapse: string;
+  labelCollapse: string | null;
   /** The nearest headline when not given. */
-  context: string | undefined;
+  context: string | null | undefined;
   detail: ReadonlySet<string>;
 }
 
 const findsHiddenText = 'onbeforematch' in document.documentElement;
 
-// Slots are assigned by hand, so somebody must go on doing it for a host whose element has gone.
+/** What a host shows when nothing of it is held back any more: its children, laid out as without us. */
+export const openTemplate: TemplateResult = html`<slot id="head"></slot>`;
+
+// Slots are assigned by hand, so somebody must go on doing it for a host that has no fold.
 const caretakers = new WeakMap<HTMLElement, MutationObserver>();
+
+/** Shows what a host contains now or later. */
+export function showAll(host: HTMLElement, root: ShadowRoot): void {
+  const show = () => slotIn(root, '#head')?.assign(...blocksOf(host));
+  show();
+  if (caretakers.has(host)) return;
+  const caretaker = new MutationObserver(show);
+  caretaker.observe(host, { childList: true });
+  caretakers.set(host, caretaker);
+}
 
 /**
  * One text that is held back: its host keeps every child where it is, and the host's shadow tree
@@ -36,9 +66,13 @@ export class Fold {
   readonly root: ShadowRoot;
   /** Whether a reader, a search or a script has opened it. */
   open = false;
-  /** Whether the children have changed since they were measured. */
+  /** Whether the children have changed since they were divided. */
   stale = true;
-  #cut: Cut = { head: [], rest: [], restWords: 0 };
+  /** Whether the whole text is laid out and about to be painted, so that screens can be counted. */
+  isLaidOut = false;
+  #cut: Cut = { head: [], rest: [] };
+  #words: number | undefined;
+  #isEnough = false;
   #view: FoldView | undefined;
   readonly #observer: MutationObserver;
   readonly #ask: (fold: Fold, reason: ToggleReason) => void;
@@ -52,6 +86,7 @@ export class Fold {
     this.root = root;
     this.#ask = ask;
     caretakers.get(host)?.disconnect();
+    caretakers.delete(host);
     this.#observer = new MutationObserver(() => {
       this.stale = true;
       changed();
@@ -59,30 +94,30 @@ export class Fold {
     this.#observer.observe(host, { childList: true, subtree: true, characterData: true });
   }
 
-  /** Words that are, or would be, held back. */
+  /** Words that are, or would be, held back; counted when somebody asks. */
   get words(): number {
-    return this.#cut.restWords;
+    return (this.#words ??= countAll(this.#cut.rest, nearestLanguage(this.host)));
   }
 
   get active(): boolean {
-    const view = this.#view;
-    return view?.mayHold === true && this.words > 0 && this.words >= view.minHidden;
+    return this.#view?.mayHold === true && this.#isEnough;
   }
 
   get held(): boolean {
     return this.active && !this.open;
   }
 
-  /** Looks at the children again and divides them. */
+  /** Whether the page was opened at exact words in what is held back. */
+  get isOpenedAtWords(): boolean {
+    return this.held && opensAtWordsIn(this.#cut.rest, this.#cut.head);
+  }
+
+  /** Takes what is asked for, and divides the children where they, or the rule, are new. */
   measure(view: FoldView): void {
-    const nodes = this.#flow();
     this.#view = view;
-    // Screens can only be counted once everything is laid out, so the first look shows it all.
-    this.stale = view.rule.by === 'screens' && !nodes.every((node) => this.#isInHead(node));
-    this.#cut =
-      this.stale || view.href !== undefined
-        ? { head: nodes, rest: [], restWords: 0 }
-        : cutText(nodes, view.rule, nearestLanguage(this.host));
+    const language = nearestLanguage(this.host);
+    if (this.stale) this.#divide(view, language);
+    this.#isEnough = hasWords(this.#cut.rest, Math.max(1, view.minHidden), language);
   }
 
   holds(node: Node | null): boolean {
@@ -130,26 +165,21 @@ export class Fold {
   release(): void {
     this.#observer.disconnect();
     this.open = true;
-    const showAll = () => this.#slot('#head')?.assign(...this.#flow());
-    const caretaker = new MutationObserver(showAll);
-    caretaker.observe(this.host, { childList: true });
-    caretakers.set(this.host, caretaker);
-    showAll();
+    showAll(this.host, this.root);
   }
 
-  #flow(): (Element | Text)[] {
-    return [...this.host.childNodes].filter(
-      (node): node is Element | Text =>
-        (isElement(node) && !['button', 'note'].includes(node.slot)) || isText(node),
-    );
-  }
-
-  #isInHead(node: Element | Text): boolean {
-    return node.assignedSlot !== null && node.assignedSlot === this.#slot('#head');
+  #divide(view: FoldView, language: string): void {
+    const nodes = blocksOf(this.host);
+    this.#words = undefined;
+    // Screens can only be counted once everything is laid out, so the first look shows it all.
+    this.stale = view.rule.by === 'screens' && !this.isLaidOut;
+    this.isLaidOut = false;
+    const stays = this.stale || view.href !== undefined;
+    this.#cut = stays ? { head: nodes, rest: [] } : cutText(nodes, view.rule, language);
   }
 
   #slot(selector: string): HTMLSlotElement | null {
-    return this.root.querySelector<HTMLSlotElement>(selector);
+    return slotIn(this.root, selector);
   }
 
   #bar(): TemplateResult | typeof nothing {
@@ -169,8 +199,8 @@ export class Fold {
 
   #button(view: FoldView): TemplateResult {
     // A button says what has changed by its name or by its state, never by both at once.
-    const renamed = view.collapsible && view.labelCollapse !== '';
-    const label = renamed && this.open ? view.labelCollapse : view.label;
+    const renamed = view.collapsible && view.labelCollapse;
+    const label = (this.open && renamed) || view.label;
     const expanded = view.collapsible && !renamed ? String(this.open) : nothing;
     return html`<button part="button" class="button" type="button" aria-expanded=${expanded}>
       ${this.#name(view, label)}
@@ -179,19 +209,21 @@ export class Fold {
 
   #name(view: FoldView, label: string): TemplateResult {
     const detail = this.#detail(view);
-    const context = view.context ?? nearestHeadline(this.host);
+    const headline = view.context ?? nearestHeadline(this.host);
     return html`<span part="label">${label}</span>${
-        context ? html`<span class="visually-hidden">: ${context}</span>` : nothing
+        headline
+          ? html`<span class="visually-hidden">${fill(view.words.headline, { headline })}</span>`
+          : nothing
       }${detail ? html` <span part="detail">${detail}</span>` : nothing}`;
   }
 
   #detail({ detail, words }: FoldView): string {
-    const language = nearestLanguage(this.host);
-    const { restWords } = this.#cut;
-    const parts: string[] = [];
-    if (detail.has('time')) parts.push(minutesText(readingMinutes(restWords, language), language));
-    if (detail.has('words')) parts.push(countText(words.words, restWords, words.language));
-    return parts.join(', ');
+    const count = detail.has('words') && countText(words.words, this.words, words.language);
+    if (!detail.has('time')) return count || '';
+    // How long it takes goes by the language of the text; how that is said, by the language of the words.
+    const minutes = readingMinutes(this.words, nearestLanguage(this.host));
+    const time = minutesText(minutes, words.language);
+    return count ? fill(words.both, { time, words: count }) : time;
   }
 
   readonly #onClick = (event: Event): void => {
@@ -209,17 +241,14 @@ function nearestHeadline(host: HTMLElement): string {
   return headline?.textContent.trim().replace(/\s+/g, ' ') ?? '';
 }
 
-/** The element that the address names by `#id`, if it is in the same tree as `near`. */
-export function hashTarget(near: Node): Element | null {
-  const id = decodeHash(near.ownerDocument?.defaultView?.location.hash.slice(1) ?? '');
-  const root = near.getRootNode() as Partial<DocumentFragment>;
-  return (id && root.getElementById?.(id)) || null;
+/** The children that are text: all but those that go into another slot. */
+function blocksOf(host: HTMLElement): Block[] {
+  return [...host.childNodes].filter(
+    (node): node is Block =>
+      (isElement(node) && !['button', 'note'].includes(node.slot)) || isText(node),
+  );
 }
 
-function decodeHash(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
+function slotIn(root: ShadowRoot, selector: string): HTMLSlotElement | null {
+  return root.querySelector<HTMLSlotElement>(selector);
 }

@@ -2,11 +2,12 @@ import { warnOnce } from '@stet/core';
 
 import type { CutRule } from './cut.ts';
 
-interface RuleAttributes {
-  paragraphs: number;
-  words: number | undefined;
-  screens: number | undefined;
-  at: string | undefined;
+/** As Lit gives them: null is an attribute that was taken away, NaN one that is no number. */
+export interface RuleAttributes {
+  paragraphs: number | null;
+  words: number | null | undefined;
+  screens: number | null | undefined;
+  at: string | null | undefined;
 }
 
 const defaultRule: CutRule = { by: 'paragraphs', limit: 3 };
@@ -17,17 +18,15 @@ export function ruleOf(element: Element & RuleAttributes): CutRule {
   if (at) return isSelector(element, at) ? { by: 'at', selector: at } : defaultRule;
   if (screens != null) return numberRule(element, 'screens', screens);
   if (words != null) return numberRule(element, 'words', words);
-  return numberRule(element, 'paragraphs', paragraphs);
+  return paragraphs === null ? defaultRule : numberRule(element, 'paragraphs', paragraphs);
 }
 
 function numberRule(
   element: Element,
   by: 'paragraphs' | 'words' | 'screens',
-  limit: number | null,
+  limit: number,
 ): CutRule {
-  if (limit !== null && limit > 0) return { by, limit };
-  // An attribute that was taken away.
-  if (limit === null) return defaultRule;
+  if (limit > 0) return { by, limit };
   const given = element.getAttribute(by) ?? String(limit);
   warnOnce(element, `${by}="${given}" is not a number above 0. Cutting after 3 paragraphs.`);
   return defaultRule;

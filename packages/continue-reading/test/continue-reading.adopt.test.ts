@@ -89,6 +89,7 @@ describe('for', () => {
         <div class="row" style="display: flex"><p>${wordsOf(100)}</p></div>
         <stet-continue-reading for=".list, .row" collapsed></stet-continue-reading>`,
     );
+    await nextFrame();
     console.warn = original;
     expect(warnings.join()).to.include('<ul>, which takes no shadow root');
     expect(warnings.join()).to.include('"display: flex" would be undone');

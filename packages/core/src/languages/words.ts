@@ -14,6 +14,19 @@ export interface Words {
     resume: string;
     resumeWhy: string;
     dismiss: string;
+    listen: string;
+    pause: string;
+    listenOn: string;
+    stop: string;
+    speed: string;
+    cannotSpeak: string;
+    selection: string;
+    copy: string;
+    copied: string;
+    notCopied: string;
+    share: string;
+    open: string;
+    close: string;
   };
   'comment-form': {
     heading: string;
@@ -111,7 +124,9 @@ export interface Words {
   };
   'continue-reading': {
     label: string;
+    headline: string;
     words: Plural;
+    both: string;
   };
   'pull-quote': {
     label: string;

@@ -1,0 +1,53 @@
+import type { CSSResult } from 'lit';
+import { openAdoptedRoot, warnOnce } from '@stet/core';
+
+import { beforePaint } from './before-paint.ts';
+
+/** The shadow root in which a text of the page's own is divided; undefined, with a warning, where none can be. */
+export function openFoldRoot(
+  element: HTMLElement & { for: string },
+  host: HTMLElement,
+  sheets: readonly CSSResult[],
+): ShadowRoot | undefined {
+  const root = openAdoptedRoot(element.localName, host, sheets, { slotAssignment: 'manual' });
+  if (!root)
+    warnOfHost(element, host, 'which takes no shadow root. Name a div, section or article.');
+  return root;
+}
+
+/**
+ * Whether a host lays its children out below each other, and not as a grid or a row of its own, which
+ * boxes of ours would undo. That is known once the page is laid out, so the answer comes just before it is painted.
+ */
+export async function canBeDivided(
+  element: HTMLElement & { for: string },
+  host: HTMLElement,
+): Promise<boolean> {
+  await beforePaint(host.ownerDocument);
+  const { display } = getComputedStyle(host);
+  if (!/grid|flex/.test(display)) return true;
+  const problem = `whose "display: ${display}" would be undone. Name the text inside it.`;
+  warnOfHost(element, host, problem);
+  return false;
+}
+
+/** Says that there is nothing to hold back, unless a framework or a parser has filled the element meanwhile. */
+export function warnIfEmpty(element: HTMLElement & { for: string }): void {
+  if (element.childElementCount > 0 || element.for || !element.isConnected) return;
+  const remedy = 'Put the text between its tags, or name it: for=".entry-content".';
+  warnOnce(element, `is empty, so it holds nothing back. ${remedy}`);
+}
+
+/** Once the page has been read to its end, and what else was going to be done at once is done. */
+export function whenParsed(page: Document, task: () => void): void {
+  if (page.readyState !== 'loading') setTimeout(task);
+  else page.addEventListener('DOMContentLoaded', task, { once: true });
+}
+
+function warnOfHost(
+  element: HTMLElement & { for: string },
+  host: HTMLElement,
+  problem: string,
+): void {
+  warnOnce(element, `for="${element.for}" matches <${host.localName}>, ${problem}`);
+}
