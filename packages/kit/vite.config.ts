@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfigFnObject } from 'vite';
 
 /** The one file has all that elements load on demand inside, but not fourteen languages: those stand beside it. */
 const languagesBeside: Plugin = {
@@ -16,7 +16,7 @@ const languagesBeside: Plugin = {
 };
 
 /** `vite build` makes the one file; `vite build --mode auto` the loader, with a file for each element beside it. */
-const config: UserConfig = defineConfig(({ mode }) => ({
+const config: UserConfigFnObject = defineConfig(({ mode }) => ({
   plugins: mode === 'auto' ? [] : [languagesBeside],
   build: {
     lib: { entry: mode === 'auto' ? 'src/auto.ts' : 'src/stet.ts', formats: ['es'] },

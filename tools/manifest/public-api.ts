@@ -27,9 +27,8 @@ export function publicMembers(): AnalyzerPlugin {
       const all = found.members ?? [];
       found.members = all.filter(isPublic);
       const hidden = all.filter((member) => !isPublic(member)).map(({ name }) => name);
-      found.attributes = found.attributes?.filter(
-        ({ fieldName }) => !hidden.includes(fieldName ?? ''),
-      );
+      const isShown = ({ fieldName = '' }) => !hidden.includes(fieldName);
+      if (found.attributes) found.attributes = found.attributes.filter(isShown);
       const commands = commandsOf(ts, node);
       if (commands.length > 0) found.commands = commands;
       spellOutDefaults(ts, node, found);

@@ -14,7 +14,7 @@ function range(inside: Element, from: string, to = from): Range {
   const walker = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
   let isStarted = false;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const start = isStarted ? -1 : node.data.indexOf(from);
+    const start: number = isStarted ? -1 : node.data.indexOf(from);
     if (start >= 0) found.setStart(node, start);
     isStarted ||= start >= 0;
     const end = node.data.indexOf(to, Math.max(0, start));

@@ -45,4 +45,4 @@ function useKeyboard(): void {
 }
 
 /** The function above as the text of a script; it uses nothing from outside itself. */
-export const keyboardScript: string = `(${useKeyboard.toString()})();`;
+export const keyboardScript: string = ['(', useKeyboard.toString(), ')();'].join('');
