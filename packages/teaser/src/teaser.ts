@@ -357,7 +357,7 @@ export class StetTeaser extends LitElement {
     this.#stopWatching = this.#later.whenSeen(this, () => this.#onAttended());
     this.#later.nameFollowed(view);
     this.#keepTime();
-    if (this.#story || this.ownerDocument.readyState === 'loading') return;
+    if (this.item || this.headline || this.ownerDocument.readyState === 'loading') return;
     const fault = this.#later.markupFault(this.#link, this.#isSponsored);
     if (fault) warnOnce(this, fault);
   }

@@ -1,10 +1,8 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { until } from 'stet-testing';
 import { stub } from './stub.ts';
 import type { StetTeaser } from '@stet/teaser';
 import '../src/define.ts';
-
-const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
 
 describe('teaser: data mode', () => {
   it('writes light DOM from attributes', async () => {
@@ -151,44 +149,5 @@ describe('teaser: bad input', () => {
     for (const name of teaser.getAttributeNames()) teaser.removeAttribute(name);
     await teaser.updateComplete;
     expect(teaser.children).to.have.length(0);
-  });
-});
-
-describe('teaser: seen and fetched ahead', () => {
-  const hints = () => [...document.head.querySelectorAll<HTMLLinkElement>('[rel="prefetch"]')];
-  const tick = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-  it('tells once that half of it was in view for a second', async () => {
-    const teaser = await fixture<StetTeaser>(
-      html`<stet-teaser
-        ><h3><a href="/seen">Story</a></h3></stet-teaser
-      >`,
-    );
-    const start = performance.now();
-    const { detail } = (await oneEvent(teaser, 'stet-visible')) as CustomEvent;
-    expect(performance.now() - start).to.be.at.least(900);
-    expect(detail).to.deep.equal({ href: `${location.origin}/seen` });
-  });
-
-  it('fetches nothing by default, and this origin’s story on hover or when seen', async () => {
-    const story = (path: string, prefetch: string) =>
-      fixture<StetTeaser>(
-        html`<stet-teaser prefetch=${prefetch}
-          ><h3><a href=${path}>Story</a></h3>
-          <img slot="media" alt="" src=${picture} width="10" height="10"
-        /></stet-teaser>`,
-      );
-    const hover = (teaser: Element) => teaser.dispatchEvent(new PointerEvent('pointerenter'));
-    hover(await story('/none', 'none'));
-    hover(await story('https://other.example/', 'hover'));
-    const swept = await story('/swept', 'hover');
-    hover(swept);
-    swept.dispatchEvent(new PointerEvent('pointerleave'));
-    hover(await story('/hover', 'hover'));
-    const seen = await story('/visible', 'visible');
-    await oneEvent(seen, 'stet-visible');
-    await tick(100);
-    expect(hints().map(({ href }) => new URL(href).pathname)).to.deep.equal(['/hover', '/visible']);
-    for (const hint of hints()) hint.remove();
   });
 });
