@@ -5,7 +5,7 @@ import type { Source } from './source.ts';
 interface Checked {
   text: string;
   /** The attribute, and the element it names. */
-  named: { selector: string | undefined; element: Element | null };
+  named: { selector: string | null | undefined; element: Element | null };
   source: Source;
 }
 

@@ -36,7 +36,8 @@ interface FoldedText extends Folded {
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;
-const invisible = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+// Accents and vowel signs, soft hyphens, joiners and marks of direction, and what stretches an Arabic word.
+const invisible = /[\p{M}\p{Cf}\u0640]/u;
 const unspacedScripts =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
@@ -46,13 +47,15 @@ function fold(text: string): Folded {
   for (const character of text) {
     const end = at + character.length;
     const plain = character <= '\x7F' ? character : character.normalize('NFKD');
-    for (const unit of plain.toLowerCase()) {
+    // By way of capitals, "ß" is "SS", and both kinds of "i" and of "σ" are one.
+    for (const unit of plain.toUpperCase().toLowerCase()) {
+      if (invisible.test(unit)) continue;
       if (wordCharacter.test(unit)) {
         folded.text += unit;
         // As many places as the unit has in the text: letters beyond the basic plane have two.
         folded.starts.push(...Array<number>(unit.length).fill(at));
         folded.ends.push(...Array<number>(unit.length).fill(end));
-      } else if (!invisible.test(unit)) folded.breaks.add(folded.text.length);
+      } else folded.breaks.add(folded.text.length);
     }
     at = end;
   }

@@ -1,7 +1,9 @@
 import {
   LitElement,
   html,
+  nothing,
   render,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -9,16 +11,14 @@ import {
 } from 'lit';
 import {
   adoptStyles,
-  copyText,
   createStyledRoot,
   emit,
   followFor,
   hostStyles,
   iconStyles,
-  nativeShareIsBetter,
   oneOf,
   openAdoptedRoot,
-  shareNatively,
+  pageUrl,
   visuallyHidden,
   warnOnce,
   whenIdle,
@@ -26,13 +26,12 @@ import {
   type Spoken,
 } from '@stet/core';
 
-import { warnOfDrift } from './check.ts';
-import { goTo } from './go-to.ts';
+import { markHost } from './host-marks.ts';
+import { knownActions, loadActions, type Actions } from './load-actions.ts';
 import { pullQuoteStyles, quoteStyles } from './pull-quote.styles.ts';
 import { english } from './pull-quote.words.ts';
-import { quoteParts, quotedText } from './quote-parts.ts';
+import type { Asked } from './quote-actions.ts';
 import { quoteTemplate, type QuoteStatus } from './quote-view.ts';
-import { findSource, namedSource, sourceUrl, type Source } from './source.ts';
 
 const sheets = [iconStyles, visuallyHidden, quoteStyles];
 const focusable = 'a[href], button, input, select, textarea, summary, iframe, [tabindex]';
@@ -45,7 +44,11 @@ interface Quote {
   /** Address of the source, once it has been looked up. */
   url: string | undefined;
   status: QuoteStatus | undefined;
+  /** The reader is at the source, and may want to come back. */
+  isLeft: boolean;
 }
+
+type Act = (quote: Quote, loaded: Actions) => Promise<boolean>;
 
 /**
  * A pull quote that knows the sentence it repeats: it can be copied and shared with a link to the exact
@@ -65,6 +68,8 @@ interface Quote {
  * @csspart share-button - Shares them.
  * @csspart context-link - "Read in context".
  * @csspart icon - The icon on a button.
+ * @csspart back - The box of the way back, over the foot of the page.
+ * @csspart back-button - "Back to the quote", while the reader is at the sentence in the story.
  * @csspart status - What has been done, for screen readers; seen when it has failed.
  *
  * @cssprop [--stet-quote-mark] - A sign to draw above the quote, as a CSS string.
@@ -120,6 +125,7 @@ export class StetPullQuote extends LitElement {
   readonly #quotes = new Map<HTMLElement, Quote>();
   #stopFollowing: (() => void) | undefined;
   #cancelCheck: (() => void) | undefined;
+  #laterSheets: readonly CSSResult[] = [];
 
   constructor() {
     super();
@@ -131,24 +137,28 @@ export class StetPullQuote extends LitElement {
 
   /** Copies the quote, its speaker and a link to the words; false when the browser refuses. */
   async copy(): Promise<boolean> {
-    return this.#withFirst((quote) => this.#copy(quote));
+    return this.#do((quote, loaded) => this.#copy(quote, loaded));
   }
 
   /** Shares the quote; false when it was cancelled, dismissed or refused. */
   async share(): Promise<boolean> {
-    return this.#withFirst((quote) => this.#share(quote));
+    return this.#do((quote, loaded) => this.#share(quote, loaded));
   }
 
   /** Brings the reader to the sentence in the story; false when it is not there. */
   async goToSource(): Promise<boolean> {
-    return this.#withFirst((quote) => this.#goToSource(quote));
+    return this.#do((quote, loaded) => this.#goToSource(quote, loaded));
   }
 
-  /** The page's address with the exact words (`#:~:text=`); without them when they are not in the story. */
+  /**
+   * The page's address with the exact words (`#:~:text=`); without them when they are not in the story,
+   * or the story has not been read yet: wait for `updateComplete`.
+   */
   textFragmentUrl(): string {
     const [quote] = this.#quotes.values();
-    const host = quote?.host ?? this;
-    return sourceUrl(host, this.#find(host));
+    const actions = knownActions();
+    if (actions) return actions.lookUp(this.#asked(quote?.host ?? this)).url;
+    return `${pageUrl(this.ownerDocument)}${this.#guess().replace(/^#$/, '')}`;
   }
 
   override connectedCallback(): void {
@@ -166,7 +176,13 @@ export class StetPullQuote extends LitElement {
   }
 
   adoptedCallback(): void {
-    adoptStyles(this);
+    adoptStyles(this, this.#laterSheets);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await loadActions();
+    return isDone;
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -188,6 +204,7 @@ export class StetPullQuote extends LitElement {
   protected override updated(): void {
     for (const quote of this.#quotes.values())
       if (quote.host !== this) render(this.#template(quote), quote.root);
+      else this.#markHost();
   }
 
   #follow(): void {
@@ -217,7 +234,7 @@ export class StetPullQuote extends LitElement {
   }
 
   #enter(host: HTMLElement, root: ShadowRoot): void {
-    this.#quotes.set(host, { host, root, url: undefined, status: undefined });
+    this.#quotes.set(host, { host, root, url: undefined, status: undefined, isLeft: false });
     this.#checkLater();
     this.requestUpdate();
   }
@@ -232,21 +249,48 @@ export class StetPullQuote extends LitElement {
 
   #template(quote: Quote): TemplateResult {
     const { host } = quote;
-    const isNamed =
-      host.localName === 'aside' || host.querySelector('aside[aria-label], aside[aria-labelledby]');
     const words = this.#words(host);
-    return quoteTemplate({
+    const view = quoteTemplate({
       words,
-      label: isNamed ? undefined : (this.label ?? words.label),
+      // The tag itself says what it is, elements of the page are not ours to mark.
+      label: host === this || isNamed(host) ? undefined : this.label || words.label,
       silent: this.#isSilent(host),
       copyable: this.copyable,
       shareable: this.shareable,
       href: this.context ? (quote.url ?? this.#guess()) : undefined,
       status: quote.status,
-      onCopy: () => void this.#copy(quote),
-      onShare: () => void this.#share(quote),
+      onIntent: () => void loadActions(),
+      onCopy: () => void this.#do((of, loaded) => this.#copy(of, loaded), quote),
+      onShare: () => void this.#do((of, loaded) => this.#share(of, loaded), quote),
       onContext: (event) => this.#onContext(event, quote),
       onChange: this.#onSlotChange,
+    });
+    const actions = knownActions();
+    return html`${view}${quote.isLeft && actions ? this.#back(quote, actions) : nothing}`;
+  }
+
+  #back(quote: Quote, { backTemplate, goBack }: Actions): TemplateResult {
+    return backTemplate(
+      this.#words(quote.host).back,
+      () => goBack(quote.host, quote.root),
+      () => {
+        quote.isLeft = false;
+        this.requestUpdate();
+      },
+    );
+  }
+
+  /**
+   * What `<aside aria-label>` says in the markup, the tag says where the markup does not: that this is beside
+   * the story, whose words it repeats. Screen readers announce that, and reader modes leave it out.
+   */
+  #markHost(): void {
+    const isSilent = this.#isSilent(this) && !(this.copyable || this.shareable || this.context);
+    const isMarked = !isSilent && !isNamed(this);
+    markHost(this, {
+      role: isMarked ? 'complementary' : undefined,
+      'aria-label': isMarked ? this.label || this.#words(this).label : undefined,
+      'aria-hidden': isSilent ? 'true' : undefined,
     });
   }
 
@@ -264,58 +308,46 @@ export class StetPullQuote extends LitElement {
     return hide && !host.querySelector(focusable);
   }
 
-  #find(host: HTMLElement): Source {
-    return findSource(host, quoteParts(host).quote, this.#named(host), this.for);
+  #asked(host: HTMLElement): Asked {
+    return { host, named: this.source, adopted: this.for };
   }
 
-  #named(host: HTMLElement): Element | null {
-    return this.source ? namedSource(host, this.source) : null;
+  async #do(act: Act, quote?: Quote): Promise<boolean> {
+    const loaded = await loadActions();
+    const [first] = this.#quotes.values();
+    const meant = quote ?? first;
+    return loaded && meant ? act(meant, loaded) : false;
   }
 
-  #withFirst(act: (quote: Quote) => Promise<boolean>): Promise<boolean> {
-    const [quote] = this.#quotes.values();
-    return quote ? act(quote) : Promise.resolve(false);
-  }
-
-  async #copy(quote: Quote): Promise<boolean> {
-    const { text, url } = this.#content(quote);
-    const copied = await copyText(`${text}\n${url}`);
+  async #copy(quote: Quote, { contentOf, copyQuote }: Actions): Promise<boolean> {
     const words = this.#words(quote.host);
-    this.#say(quote, copied ? words.copied : words.notCopied, !copied);
-    if (copied) emit(this, 'stet-copy', { text: `${text}\n${url}`, url });
-    return copied;
+    const isCopied = await copyQuote(this, contentOf(this.#asked(quote.host), words));
+    this.#say(quote, isCopied ? 'copied' : 'failed', isCopied ? words.copied : words.notCopied);
+    return isCopied;
   }
 
-  async #share(quote: Quote): Promise<boolean> {
-    const content = this.#content(quote);
-    const network = nativeShareIsBetter() ? 'native' : 'copy';
-    const before = { ...content, network };
-    if (!emit(this, 'stet-before-share', before, { cancelable: true })) return false;
-    const result = network === 'native' ? await shareNatively(content) : 'unavailable';
-    if (result === 'dismissed') return false;
-    if (result === 'unavailable' && !(await this.#copy(quote))) return false;
-    const used = result === 'shared' ? 'native' : 'copy';
-    emit(this, 'stet-share', { ...content, network: used });
-    return true;
+  #share(quote: Quote, loaded: Actions): Promise<boolean> {
+    const content = loaded.contentOf(this.#asked(quote.host), this.#words(quote.host));
+    return loaded.shareQuote(this, content, () => this.#copy(quote, loaded));
   }
 
-  #content({ host }: Quote): { text: string; url: string } {
-    return {
-      text: quotedText(quoteParts(host), this.#words(host)),
-      url: sourceUrl(host, this.#find(host)),
-    };
-  }
-
-  async #goToSource({ host }: Quote): Promise<boolean> {
-    const source = this.#find(host);
-    emit(this, 'stet-quote-context', { url: sourceUrl(host, source), source: source.element });
+  async #goToSource(quote: Quote, { lookUp, goTo, backSheets }: Actions): Promise<boolean> {
+    const { source, url } = lookUp(this.#asked(quote.host));
+    emit(this, 'stet-quote-context', { url, source: source.element });
     if (!source.element) return false;
-    await goTo(source.element as HTMLElement);
+    quote.isLeft = true;
+    this.#laterSheets = backSheets;
+    if (quote.host === this) adoptStyles(this, backSheets);
+    else openAdoptedRoot(this.localName, quote.host, [...sheets, ...backSheets]);
+    this.requestUpdate();
+    await this.updateComplete;
+    await goTo(source.element as HTMLElement, quote.root);
+    this.#say(quote, 'arrived', this.#words(quote.host).arrived);
     return true;
   }
 
-  #say(quote: Quote, text: string, failed: boolean): void {
-    const status = { text, failed };
+  #say(quote: Quote, kind: QuoteStatus['kind'], text: string): void {
+    const status = { kind, text };
     quote.status = status;
     this.requestUpdate();
     setTimeout(() => {
@@ -327,17 +359,14 @@ export class StetPullQuote extends LitElement {
 
   #checkLater(): void {
     this.#cancelCheck?.();
-    this.#cancelCheck = whenIdle(() => this.#check());
+    this.#cancelCheck = whenIdle(() => void this.#check());
   }
 
-  #check(): void {
-    if (!this.isConnected) return;
+  async #check(): Promise<void> {
+    const loaded = await loadActions();
+    if (!loaded || !this.isConnected) return;
     for (const quote of this.#quotes.values()) {
-      const { host } = quote;
-      const source = this.#find(host);
-      quote.url = sourceUrl(host, source);
-      const named = { selector: this.source, element: this.#named(host) };
-      warnOfDrift(this, { text: quoteParts(host).quote, named, source });
+      quote.url = loaded.check(this, this.#asked(quote.host)).url;
     }
     this.requestUpdate();
   }
@@ -350,6 +379,12 @@ export class StetPullQuote extends LitElement {
   #onContext(event: MouseEvent, quote: Quote): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void this.#goToSource(quote);
+    void this.#do((of, loaded) => this.#goToSource(of, loaded), quote);
   }
+}
+
+/** Whether the markup itself says that this is beside the story. */
+function isNamed(host: HTMLElement): boolean {
+  const named = 'aside[aria-label], aside[aria-labelledby]';
+  return host.localName === 'aside' || host.querySelector(named) !== null;
 }

@@ -11,6 +11,8 @@ export const english: Spoken<'pull-quote'> = {
   share: 'Share',
   shareHint: 'Share this quote',
   context: 'Read in context',
+  arrived: 'You are at these words in the story. A button leads back to the quote.',
+  back: 'Back to the quote',
   open: '“',
   close: '”',
 };

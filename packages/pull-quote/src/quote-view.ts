@@ -16,6 +16,8 @@ export interface QuoteView {
   /** Where "Read in context" leads; undefined for no link. */
   href: string | undefined;
   status: QuoteStatus | undefined;
+  /** The reader is near a button. */
+  onIntent: () => void;
   onCopy: () => void;
   onShare: () => void;
   onContext: (event: MouseEvent) => void;
@@ -23,8 +25,8 @@ export interface QuoteView {
 }
 
 export interface QuoteStatus {
+  kind: 'copied' | 'failed' | 'arrived';
   text: string;
-  failed: boolean;
 }
 
 export function quoteTemplate(view: QuoteView): TemplateResult {
@@ -40,7 +42,7 @@ export function quoteTemplate(view: QuoteView): TemplateResult {
       <slot @slotchange=${view.onChange}></slot>
     </div>
     ${actions(view)}
-    <span part="status" role="status" class=${status?.failed ? '' : 'visually-hidden'}
+    <span part="status" role="status" class=${status?.kind === 'failed' ? '' : 'visually-hidden'}
       >${status?.text}</span
     >`;
 }
@@ -48,8 +50,8 @@ export function quoteTemplate(view: QuoteView): TemplateResult {
 function actions(view: QuoteView): TemplateResult {
   const { copyable, shareable, href, status, words } = view;
   if (!(copyable || shareable || href !== undefined)) return html`<slot name="actions"></slot>`;
-  const copied = status?.failed === false;
-  return html`<div part="actions">
+  const copied = status?.kind === 'copied';
+  return html`<div part="actions" @pointerenter=${view.onIntent} @focusin=${view.onIntent}>
     <slot name="actions"></slot>
     ${copyable ? button('copy-button', copied ? checkIcon : copyIcon, words.copy, words.copyHint, view.onCopy) : nothing}
     ${shareable ? button('share-button', shareIcon, words.share, words.shareHint, view.onShare) : nothing}

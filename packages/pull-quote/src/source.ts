@@ -13,7 +13,8 @@ export interface Source {
 }
 
 const repetitions = 'stet-pull-quote, aside, .wp-block-pullquote, .kg-blockquote-alt';
-const unread = 'script, style, template, noscript, rt, rp';
+const unread =
+  'script, style, template, noscript, rt, rp, [role="doc-noteref"], sup:has(a[href^="#"])';
 
 /**
  * Finds a quote by its words: in the element that `named` names (an id or a selector), else in the
@@ -23,7 +24,7 @@ export function findSource(
   host: HTMLElement,
   quote: string,
   named: Element | null,
-  adopted: string | undefined,
+  adopted: string | null | undefined,
 ): Source {
   const story = host.closest('article, stet-article, [role="article"], main');
   const skip = [repetitions, unread, adopted].filter(Boolean).join(', ');

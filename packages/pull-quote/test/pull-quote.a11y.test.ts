@@ -8,28 +8,52 @@ import { part, place } from './helpers.ts';
 const hide = (markup: TemplateResult) =>
   place(html`<stet-pull-quote repeat="hide">${markup}</stet-pull-quote>`);
 
+/** What the tag itself tells screen readers and reader modes. */
+const marksOf = (element: Element) =>
+  ['role', 'aria-label', 'aria-hidden'].map((name) => element.getAttribute(name));
+
 function frame(element: StetPullQuote): Element {
   return element.shadowRoot?.querySelector('.quote') as Element;
 }
 
 describe('for screen readers', () => {
-  it('is named as a repetition where the markup is not, and not named twice', async () => {
+  it('is announced as a repetition where the markup does not say so, and not twice where it does', async () => {
     const named = await place(
       html`<stet-pull-quote
         ><aside aria-label="Pull quote"><p>Words</p></aside></stet-pull-quote
       >`,
     );
-    expect(frame(named).hasAttribute('role')).to.equal(false);
+    expect(marksOf(named)).to.deep.equal([null, null, null]);
     const bare = await place(html`<stet-pull-quote><p>Words</p></stet-pull-quote>`);
-    expect(frame(bare).getAttribute('role')).to.equal('note');
-    expect(frame(bare).getAttribute('aria-label')).to.equal('Pull quote');
-    bare.label = 'Zitat';
+    expect(marksOf(bare)).to.deep.equal(['complementary', 'Pull quote', null]);
+    bare.label = 'From this story';
     await bare.updateComplete;
-    expect(frame(bare).getAttribute('aria-label')).to.equal('Zitat');
+    expect(marksOf(bare)).to.deep.equal(['complementary', 'From this story', null]);
+    expect(frame(bare).hasAttribute('role')).to.equal(false);
+  });
+
+  it('keeps the role and the name that the author gave the tag', async () => {
+    const element = await place(
+      html`<stet-pull-quote role="note" aria-label="Said today"><p>Words</p></stet-pull-quote>`,
+    );
+    expect(marksOf(element)).to.deep.equal(['note', 'Said today', null]);
+  });
+
+  it('is a note in elements of the page, which are not ours to mark', async () => {
+    const element = await place(
+      html`<p class="pull">Words</p>
+        <stet-pull-quote for=".pull"></stet-pull-quote>`,
+    );
+    const host = element.parentElement?.querySelector('.pull') as HTMLElement;
+    const note = host.shadowRoot?.querySelector('.quote');
+    expect(note?.getAttribute('role')).to.equal('note');
+    expect(note?.getAttribute('aria-label')).to.equal('Pull quote');
+    expect(host.getAttributeNames()).to.deep.equal(['class']);
   });
 
   it('is silent with repeat="hide", but never where a reader can get to something in it', async () => {
     const plain = await hide(html`<aside aria-label="Pull quote"><p>Words</p></aside>`);
+    expect(marksOf(plain)).to.deep.equal([null, null, 'true']);
     expect(frame(plain).getAttribute('aria-hidden')).to.equal('true');
     expect(plain.querySelector('[aria-hidden]')).to.equal(null);
     const linked = await hide(
@@ -38,6 +62,11 @@ describe('for screen readers', () => {
       </aside>`,
     );
     expect(frame(linked).hasAttribute('aria-hidden')).to.equal(false);
+    expect(linked.hasAttribute('aria-hidden')).to.equal(false);
+    plain.copyable = true;
+    await plain.updateComplete;
+    expect(plain.hasAttribute('aria-hidden')).to.equal(false);
+    expect(frame(plain).getAttribute('aria-hidden')).to.equal('true');
   });
 
   it('has buttons whose names begin with what is seen', async () => {
@@ -52,10 +81,11 @@ describe('for screen readers', () => {
 
   it('follows children that come later', async () => {
     const element = await place(html`<stet-pull-quote><p>Words</p></stet-pull-quote>`);
+    expect(element.getAttribute('role')).to.equal('complementary');
     element.innerHTML = '<aside aria-label="Pull quote"><p>Words</p></aside>';
     await new Promise((resolve) => setTimeout(resolve));
     await element.updateComplete;
-    expect(frame(element).hasAttribute('role')).to.equal(false);
+    expect(marksOf(element)).to.deep.equal([null, null, null]);
   });
 });
 

@@ -137,6 +137,8 @@ export interface Words {
     share: string;
     shareHint: string;
     context: string;
+    arrived: string;
+    back: string;
     open: string;
     close: string;
   };
