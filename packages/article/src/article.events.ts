@@ -22,8 +22,15 @@ export interface ReadCompleteDetail {
   words: number;
 }
 
+export interface ListenDetail {
+  state: 'playing' | 'paused' | 'stopped';
+  /** The publisher's recording, or the browser's voice. */
+  source: 'audio' | 'speech';
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'stet-listen': CustomEvent<ListenDetail>;
     'stet-outline': CustomEvent<OutlineDetail>;
     'stet-read-progress': CustomEvent<ReadProgressDetail>;
     'stet-read-complete': CustomEvent<ReadCompleteDetail>;

@@ -35,6 +35,21 @@ export const storyStyles: CSSResult = css`
     color: var(--stet-ink-muted, inherit);
   }
 
+  /* As high as the row that is kept before upgrade; what can be pressed reaches beyond it. */
+  [part~='listen'] {
+    position: relative;
+    min-block-size: 1.75rem;
+    margin-block-start: calc((1lh - 1.75rem) / 2);
+    padding: 0 0.75em;
+    font-size: inherit;
+  }
+
+  [part~='listen']::after {
+    content: '';
+    position: absolute;
+    inset: -0.5rem 0;
+  }
+
   /* Takes no room, stays in sight for as long as the story does, and hangs above it, not over its words. */
   [part='progress'] {
     position: sticky;
@@ -62,40 +77,6 @@ export const storyStyles: CSSResult = css`
     transform-origin: right;
   }
 
-  [part='resume'] {
-    position: fixed;
-    inset: auto 0 var(--stet-space-m, 1rem);
-    box-sizing: border-box;
-    inline-size: fit-content;
-    max-inline-size: min(34rem, 100% - 2rem);
-    margin-inline: auto;
-    padding: var(--stet-space-m, 1rem);
-    border: 1px solid var(--stet-rule-strong, currentColor);
-    border-radius: var(--stet-radius, 2px);
-    background: var(--stet-paper-raised, Canvas);
-    color: var(--stet-ink, CanvasText);
-    font-family: var(--stet-font-ui, system-ui, sans-serif);
-    font-size: var(--stet-step--1, 0.9375rem);
-    line-height: var(--stet-leading-snug, 1.3);
-  }
-
-  [part='resume']:popover-open {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--stet-space-s, 0.75rem);
-  }
-
-  [part='resume'] p {
-    flex: 1 1 100%;
-  }
-
-  .quiet {
-    border: 1px solid var(--stet-rule-strong, currentColor);
-    background: transparent;
-    color: inherit;
-  }
-
   @media (forced-colors: active) {
     [part='progress']::before {
       background: Highlight;
@@ -109,45 +90,9 @@ export const storyStyles: CSSResult = css`
 
   @media print {
     [part='progress'],
-    [part='resume'],
-    [part='reading-time'] {
+    [part='reading-time'],
+    [part~='listen'] {
       display: none;
-    }
-  }
-`;
-
-/** For the shadow tree of a heading: the sign beside it shows on hover and focus, and takes no room. */
-export const anchorStyles: CSSResult = css`
-  a {
-    color: inherit;
-    text-decoration: none;
-  }
-
-  a::before {
-    content: '#';
-    content: '#' / '';
-    position: absolute;
-    margin-inline-start: -1em;
-    padding-inline-end: 0.25em;
-    opacity: 0;
-    color: var(--stet-accent, currentColor);
-    font-weight: 400;
-  }
-
-  a:hover::before,
-  a:focus-visible::before {
-    opacity: 1;
-  }
-
-  a:focus-visible {
-    outline: var(--stet-focus-size, 3px) solid var(--stet-focus, currentColor);
-    outline-offset: 2px;
-    border-radius: var(--stet-radius, 2px);
-  }
-
-  @media print {
-    a::before {
-      content: none;
     }
   }
 `;

@@ -12,45 +12,54 @@ import {
   buttonStyles,
   createStyledRoot,
   emit,
-  fill,
-  followFor,
   hostStyles,
+  iconStyles,
   nearestLanguage,
-  openAdoptedRoot,
   setState,
   warnOnce,
-  wordsFor,
-  type Spoken,
 } from '@stet/core';
 
 import type { OutlineHeading } from './article.events.ts';
 import { storyStyles } from './article.styles.ts';
-import { english, percentText } from './article.words.ts';
-import { ageNotice, readingTimeText, timezoneOf } from './bar.ts';
-import { refusesDropCap } from './drop-cap.ts';
-import { goTo } from './go-to.ts';
+import { timezoneOf } from './dates.ts';
 import { headingsOf } from './headings.ts';
+import { laterSheets, load, loaded, type Later } from './later.ts';
+import { listenTemplate } from './listen-button.ts';
+import { Looks } from './looks.ts';
 import { markdownOf } from './markdown.ts';
 import { readingTimeOf, type ReadingTime } from './reading-time.ts';
-import { Story, type StoryView } from './story.ts';
+import { readingTimeText } from './reading-time-text.ts';
+import { Selection } from './selection.ts';
+import { Stories } from './stories.ts';
+import type { Story, StoryCallbacks, StoryView } from './story.ts';
 import { blocksOf, plainText, type PlainTextOptions } from './story-text.ts';
 import { validateStory, type Finding } from './validate.ts';
+import { whenReading } from './when-reading.ts';
 
-const storySheets = [buttonStyles, storyStyles];
+const storySheets = [buttonStyles, iconStyles, storyStyles];
 
 /**
- * The frame of a news article: it tells how long the story takes and whether it is old, makes its
- * headings linkable, and follows the reader through it.
+ * The frame of a news article: it tells how long the story takes and whether it is old, makes its headings
+ * linkable, follows the reader through it, reads it out, and shares what is selected in it.
  *
- * @summary Frames an article: reading time, age notice, heading anchors, outline, progress.
+ * @summary Frames an article: reading time, age notice, anchors, outline, progress, listening, sharing of quotes.
  * @tagname stet-article
  *
  * @slot - The `<article>` that the page prints.
  *
  * @csspart notice - "This article is more than 2 years old".
  * @csspart reading-time - "4 min read".
+ * @csspart listen - The button that reads the story out, pauses and goes on.
+ * @csspart listen-stop - The button that ends it.
+ * @csspart listen-rate - The choice of a speed.
+ * @csspart listen-status - Says when the browser could not read it out.
  * @csspart progress - The bar that grows with what has been read; decoration.
  * @csspart resume - The offer to go on where the reader stopped.
+ * @csspart selection-menu - The buttons beside what is selected.
+ * @csspart copy-button - Copies the selected words with their source and a link to them.
+ * @csspart share-button - Shares them.
+ * @csspart selection-status - "Quote copied".
+ * @csspart icon - The icon on a button.
  *
  * @cssprop [--stet-article-bar-size=2.25rem] - Least height of the row with reading time and notice, the space below it included; reserved before upgrade.
  * @cssprop [--stet-article-progress-size=3px] - Thickness of the progress bar.
@@ -58,8 +67,13 @@ const storySheets = [buttonStyles, storyStyles];
  * @cssState aged - The story is older than `age-after`.
  * @cssState reading - Part of the text has been in sight, its end has not.
  * @cssState complete - The end of the text has been in sight.
+ * @cssState listening - The story is being read out.
  * @cssState no-drop-cap - The first paragraph would read badly with a drop cap.
  *
+ * @event {CustomEvent<ListenDetail>} stet-listen - The story begins to be read out, pauses or ends.
+ * @event {CustomEvent<ShareDetail>} stet-before-share - Before selected words are shared; cancelable.
+ * @event {CustomEvent<ShareDetail>} stet-share - Selected words have been shared; `network` is `native` or `copy`.
+ * @event {CustomEvent<CopyDetail>} stet-copy - Selected words have been copied.
  * @event {CustomEvent<OutlineDetail>} stet-outline - The headings are known, or have changed.
  * @event {CustomEvent<ReadProgressDetail>} stet-read-progress - A quarter, half, three quarters or all of the text has been in sight.
  * @event {CustomEvent<ReadCompleteDetail>} stet-read-complete - The end of the text has been in sight.
@@ -77,6 +91,9 @@ export class StetArticle extends LitElement {
     anchors: { type: Boolean },
     progress: { type: Boolean },
     resume: { type: Boolean },
+    shareSelection: { type: Boolean, attribute: 'share-selection' },
+    listen: { type: Boolean },
+    listenSrc: { type: String, attribute: 'listen-src' },
     for: { type: String },
     labelAge: { type: String, attribute: 'label-age' },
     labelReadingTime: { type: String, attribute: 'label-reading-time' },
@@ -84,6 +101,7 @@ export class StetArticle extends LitElement {
     labelResume: { type: String, attribute: 'label-resume' },
     labelResumeWhy: { type: String, attribute: 'label-resume-why' },
     labelDismiss: { type: String, attribute: 'label-dismiss' },
+    labelListen: { type: String, attribute: 'label-listen' },
   };
 
   /** When the story was first published, ISO 8601. Without it, the first `<time>` in the header counts. */
@@ -113,6 +131,15 @@ export class StetArticle extends LitElement {
   /** Offers a returning reader the place where they stopped. Kept in their browser only. */
   declare resume: boolean;
 
+  /** Offers to copy or share the words that a reader selects, with a link to them. */
+  declare shareSelection: boolean;
+
+  /** Offers to read the story out: by `listen-src`, else by the browser's voice, sentence by sentence. */
+  declare listen: boolean;
+
+  /** Address of a recording of the story. */
+  declare listenSrc: string | undefined;
+
   /** Selector of elements, anywhere in the document, to frame in place of the own children. */
   declare for: string | undefined;
 
@@ -134,6 +161,9 @@ export class StetArticle extends LitElement {
   /** The button that declines; "Close" when not given. */
   declare labelDismiss: string | undefined;
 
+  /** The button that reads the story out; "Listen" when not given. */
+  declare labelListen: string | undefined;
+
   // React and Vue set a property where there is one by the name of an attribute, and the method
   // `updated` is there: what they set goes to the attribute's property, and the method stays.
   static {
@@ -148,8 +178,17 @@ export class StetArticle extends LitElement {
   }
 
   readonly #internals: ElementInternals = this.attachInternals();
-  readonly #stories = new Map<HTMLElement, Story>();
-  #stopFollowing: (() => void) | undefined;
+  readonly #arriving = new Map<keyof Later, Promise<boolean>>();
+  readonly #looks: Looks = new Looks(this, storySheets);
+  readonly #stories: Stories = new Stories(
+    this,
+    () => this.#looks.sheets,
+    (story) => this.#callbacks(story),
+    (story) => story.clear(loaded.extras),
+  );
+  readonly #selection: Selection = new Selection(this, () => this.#stories.hosts);
+  #stopWaiting: (() => void) | undefined;
+  #isFollowed = false;
   #outlined = '';
 
   constructor() {
@@ -163,27 +202,29 @@ export class StetArticle extends LitElement {
     this.anchors = false;
     this.progress = false;
     this.resume = false;
+    this.shareSelection = false;
+    this.listen = false;
   }
 
   /** The story's headings in order, with the levels their author gave them. */
   outline(): OutlineHeading[] {
-    return this.#hosts.flatMap((host) => headingsOf(host));
+    return this.#stories.hosts.flatMap((host) => headingsOf(host));
   }
 
   /** Words, and whole minutes at the usual rate of the story's language and at a quick and a slow one. */
   readingTime(): ReadingTime {
-    const count = [...this.#stories.values()].reduce((sum, story) => sum + story.words, 0);
-    return readingTimeOf(count, nearestLanguage(this.#hosts[0] ?? this));
+    const count = this.#stories.all.reduce((sum, story) => sum + story.words, 0);
+    return readingTimeOf(count, nearestLanguage(this.#stories.hosts[0] ?? this));
   }
 
   /** The text with a blank line between its blocks; pull quotes, which repeat it, only when asked for. */
   toPlainText(options: PlainTextOptions = {}): string {
-    return this.#hosts.map((host) => plainText(blocksOf(host, options))).join('\n\n');
+    return this.#stories.hosts.map((host) => plainText(blocksOf(host, options))).join('\n\n');
   }
 
   /** The text as CommonMark with GitHub's tables, without pull quotes. Links that could run a script lose their address. */
   toMarkdown(): string {
-    return this.#hosts.map((host) => markdownOf(host)).join('\n\n');
+    return this.#stories.hosts.map((host) => markdownOf(host)).join('\n\n');
   }
 
   /** What reader modes, search engines and readers will stumble over: JSON-LD, dates, class names. Changes nothing. */
@@ -193,22 +234,36 @@ export class StetArticle extends LitElement {
       updated: this.updatedAt,
       timezone: timezoneOf(this),
     };
-    return this.#hosts.flatMap((host) => validateStory(host, dates));
+    return this.#stories.hosts.flatMap((host) => validateStory(host, dates));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#follow();
+    this.#stories.follow();
+    this.#stopWaiting = whenReading(this.ownerDocument, () => void this.#followReader());
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leaveAll();
+    this.#stopWaiting?.();
+    this.#isFollowed = false;
+    this.#selection.stop();
+    this.#stories.leave();
+    this.#looks.show([]);
   }
 
   adoptedCallback(): void {
-    adoptStyles(this);
+    adoptStyles(this, laterSheets());
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    let isDone = await super.getUpdateComplete();
+    while (this.#arriving.size > 0) {
+      await Promise.all(this.#arriving.values());
+      isDone = await super.getUpdateComplete();
+    }
+    return isDone;
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -216,25 +271,35 @@ export class StetArticle extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for') && this.hasUpdated) this.#follow();
+    if (changed.has('for') && this.hasUpdated) this.#stories.follow();
+    if (this.ageAfter != null || this.anchors || this.dropCap) this.#need('extras');
+    if (this.resume && this.#isFollowed) this.#need('resume');
+    this.#selection.watch(this.shareSelection && this.isConnected);
   }
 
   protected override render(): TemplateResult {
-    const story = this.#stories.get(this);
-    return story ? story.template(this.#view(story)) : html`<slot></slot>`;
+    const story = this.#stories.own;
+    const shown = story ? story.template(this.#view(story)) : html`<slot></slot>`;
+    return html`${shown}${this.#selection.template()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const { extras } = loaded;
     const named: OutlineHeading[] = [];
-    for (const story of this.#stories.values()) {
+    this.#looks.show(this.#stories.all);
+    for (const story of this.#stories.all) {
       if (story.host !== this && story.root) render(story.template(this.#view(story)), story.root);
+      if (!this.listen) story.listening?.stop();
+      if (this.#isFollowed) story.follow(loaded, this.resume);
       // A changed offer to resume changes no heading.
-      if (story.stale || changed.size > 0) named.push(...story.settle(this.anchors));
+      if (story.stale || changed.size > 0) named.push(...story.settle(this.anchors, extras));
       story.show();
     }
+    this.#selection.show();
     this.#showStates();
-    this.#tellOutline();
-    this.#goToNewTarget(named);
+    // Headings that will get ids are told of when they have them.
+    if (extras || !this.anchors) this.#tellOutline();
+    if (named.length > 0) extras?.goToTarget(named);
   }
 
   protected override firstUpdated(): void {
@@ -250,87 +315,65 @@ export class StetArticle extends LitElement {
     );
   }
 
-  get #hosts(): HTMLElement[] {
-    return [...this.#stories.keys()];
-  }
-
-  #follow(): void {
-    this.#leaveAll();
-    if (!this.for) return this.#enter(this, this.renderRoot as ShadowRoot);
-    this.#stopFollowing = followFor(this, this.for, {
-      enter: (host) => this.#adopt(host),
-      leave: (host) => this.#leave(host),
+  /** Loads what an attribute asks for; `updateComplete` waits for it. */
+  #need(name: keyof Later): void {
+    if (loaded[name] || this.#arriving.has(name)) return;
+    const arriving = load(name).then((isThere) => {
+      this.#arriving.delete(name);
+      if (isThere) this.requestUpdate();
+      return isThere;
     });
+    this.#arriving.set(name, arriving);
   }
 
-  #adopt(host: HTMLElement): void {
-    const root = openAdoptedRoot(this.localName, host, storySheets);
-    this.#enter(host, root);
-    if (root) return;
-    const matched = `for="${this.for}" matches <${host.localName}>`;
-    const remedy = 'Name an article, section or div round it.';
-    warnOnce(this, `${matched}, which can show no reading time or notice. ${remedy}`);
-  }
-
-  #enter(host: HTMLElement, root: ShadowRoot | undefined): void {
-    const story = new Story(host, root, {
+  #callbacks(story: () => Story): StoryCallbacks {
+    return {
       changed: () => this.requestUpdate(),
       moved: () => this.#showReading(),
-      reached: (milestone) => this.#tellProgress(story, milestone),
-    });
-    this.#stories.set(host, story);
-    this.requestUpdate();
+      reached: (milestone) => this.#tellProgress(story(), milestone),
+    };
   }
 
-  #leaveAll(): void {
-    this.#stopFollowing?.();
-    this.#stopFollowing = undefined;
-    for (const host of this.#hosts) this.#leave(host);
-  }
-
-  #leave(host: HTMLElement): void {
-    const story = this.#stories.get(host);
-    this.#stories.delete(host);
-    story?.release();
-    if (host !== this) story?.clear();
-    if (this.isConnected) this.requestUpdate();
-  }
-
-  #words(story: Story): Spoken<'article'> {
-    return wordsFor(this, 'article', english, story.host);
+  async #followReader(): Promise<void> {
+    // Both first, as the place where the reader begins decides on the offer of another.
+    await Promise.all([load('progress'), this.resume && load('resume')]);
+    if (!this.isConnected) return;
+    this.#isFollowed = true;
+    for (const story of this.#stories.all) story.follow(loaded, this.resume);
+    if (this.resume) this.requestUpdate();
   }
 
   #view(story: Story): StoryView {
-    const words = this.#words(story);
-    const said = this.labelResumeWhy ? story.language : words.language;
-    const resume = {
-      why: (ratio: number) =>
-        fill(this.labelResumeWhy || words.resumeWhy, { percent: percentText(ratio, said) }),
-      label: this.labelResume || words.resume,
-      dismiss: this.labelDismiss || words.dismiss,
-    };
-    const notice = ageNotice(this, story, words);
+    const { language, host } = story;
+    const notice = loaded.extras?.ageNotice(this, host, language) ?? '';
+    const listen = listenTemplate(this, story);
     return {
       // With a reading time its room is kept before upgrade, so it is kept after it too.
-      hasBar: this.readingTimeAs != null || notice !== '',
+      hasBar: this.readingTimeAs != null || notice !== '' || listen !== undefined,
       notice,
-      readingTime: readingTimeText(this, story, words),
+      readingTime: readingTimeText(this, story),
       progress: this.progress,
-      resume: this.resume ? resume : undefined,
+      listen,
+      resume: this.resume ? loaded.resume?.resumeWords(this, host, language) : undefined,
     };
   }
 
   #showStates(): void {
-    const isAged = [...this.#stories.values()].some(
-      (story) => ageNotice(this, story, this.#words(story)) !== '',
+    const stories = this.#stories.all;
+    const { extras } = loaded;
+    const isAged = stories.some(
+      ({ host, language }) => extras !== undefined && extras.ageNotice(this, host, language) !== '',
     );
+    const refuses = this.dropCap && stories.every(({ host }) => extras?.refusesDropCap(host));
+    const isListening = stories.some(({ listening }) => listening?.state === 'playing');
     setState(this.#internals, 'aged', isAged);
-    setState(this.#internals, 'no-drop-cap', this.dropCap && refusesDropCap(this));
+    setState(this.#internals, 'no-drop-cap', refuses);
+    setState(this.#internals, 'listening', isListening);
     this.#showReading();
   }
 
   #showReading(): void {
-    const stories = [...this.#stories.values()];
+    const stories = this.#stories.all;
     const isComplete = stories.length > 0 && stories.every(({ complete }) => complete);
     setState(this.#internals, 'complete', isComplete);
     setState(this.#internals, 'reading', !isComplete && stories.some(({ ratio }) => ratio > 0));
@@ -349,15 +392,5 @@ export class StetArticle extends LitElement {
     if (outlined === this.#outlined) return;
     this.#outlined = outlined;
     emit(this, 'stet-outline', { headings });
-  }
-
-  // The page was opened by a link to an id that was not there yet. After this task, as the text may
-  // be held back by an element that is still to be upgraded.
-  #goToNewTarget(named: OutlineHeading[]): void {
-    const hash = this.ownerDocument.defaultView?.location.hash;
-    const target = named.find(
-      ({ id }) => hash === `#${id}` || hash === `#${encodeURIComponent(id)}`,
-    );
-    if (target) setTimeout(() => void goTo(target.element));
   }
 }

@@ -4,6 +4,8 @@ export interface ArticleData {
   headline: string | undefined;
   datePublished: string | undefined;
   dateModified: string | undefined;
+  /** Names; empty where it has none. */
+  authors: string[];
   /** False: the publisher asks money for it. */
   isFree: boolean;
   /** Selectors of the parts that are not free. */
@@ -53,9 +55,15 @@ function articleData(script: HTMLScriptElement, node: Json): ArticleData {
     headline: stringOf(node.headline),
     datePublished: stringOf(node.datePublished),
     dateModified: stringOf(node.dateModified),
+    authors: listOf(node.author).flatMap(nameOf),
     isFree: !isFalse(node.isAccessibleForFree),
     paidSelectors: paid.flatMap((part) => listOf(part.cssSelector).map(String)),
   };
+}
+
+function nameOf(author: unknown): string[] {
+  const name = typeof author === 'string' ? author : (author as Json | null)?.name;
+  return listOf(name).filter((part) => typeof part === 'string');
 }
 
 function isFalse(value: unknown): boolean {

@@ -1,6 +1,6 @@
 import { safeUrl } from '@stet/core';
 
-import { isBlock, isElement, isLeftOut } from './story-text.ts';
+import { isBlock, isElement, isLeftOut, isText } from './story-text.ts';
 
 const nothingLeftOut = {};
 
@@ -98,7 +98,7 @@ function inlineIn(element: Element): string {
 }
 
 function inline(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return escape((node as Text).data.replace(/\s+/g, ' '));
+  if (isText(node)) return escape(node.data.replace(/\s+/g, ' '));
   if (!isElement(node) || isLeftOut(node, nothingLeftOut)) return '';
   switch (node.localName) {
     case 'br':

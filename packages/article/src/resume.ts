@@ -1,9 +1,27 @@
 import { html, type TemplateResult } from 'lit';
-import { focusOnce, readStored, writeStored } from '@stet/core';
+import {
+  fill,
+  focusOnce,
+  pageUrl,
+  readStored,
+  wordsFor,
+  writeStored,
+  type Spoken,
+} from '@stet/core';
+import type { LitElement } from 'lit';
 
 import { goTo } from './go-to.ts';
 import { firstNotAbove } from './progress.ts';
 import type { TextBlock } from './story-text.ts';
+
+export { resumeStyles } from './resume.styles.ts';
+
+const english: Pick<Spoken<'article'>, 'language' | 'resume' | 'resumeWhy' | 'dismiss'> = {
+  language: 'en',
+  resume: 'Continue where you stopped',
+  resumeWhy: 'You left this story {percent} of the way through. Only this browser remembers it.',
+  dismiss: 'Close',
+};
 
 interface Place {
   /** How much of the text lay behind the reader. */
@@ -16,6 +34,24 @@ export interface ResumeWords {
   why: (ratio: number) => string;
   label: string;
   dismiss: string;
+}
+
+type Article = LitElement & {
+  labelResume: string | undefined;
+  labelResumeWhy: string | undefined;
+  labelDismiss: string | undefined;
+};
+
+/** What the offer says: the author's words, else ours in the story's language. */
+export function resumeWords(article: Article, host: Element, language: string): ResumeWords {
+  const words = wordsFor(article, 'article', english, host);
+  const own = article.labelResumeWhy;
+  const percent = new Intl.NumberFormat(own ? language : words.language, { style: 'percent' });
+  return {
+    why: (ratio) => fill(own || words.resumeWhy, { percent: percent.format(ratio) }),
+    label: article.labelResume || words.resume,
+    dismiss: article.labelDismiss || words.dismiss,
+  };
 }
 
 // A place right at the start or the end needs no offer.
@@ -139,10 +175,7 @@ export class Resume {
 
   // One story has one place, by whichever of its addresses it was reached.
   get #key(): string {
-    const { ownerDocument } = this.#host;
-    const canonical = ownerDocument.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-    const address = canonical || (ownerDocument.URL.split('#')[0] ?? '');
-    return `stet:article:${address}${this.#host.id && `#${this.#host.id}`}`;
+    return `stet:article:${pageUrl(this.#host.ownerDocument)}${this.#host.id && `#${this.#host.id}`}`;
   }
 }
 

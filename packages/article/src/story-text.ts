@@ -43,9 +43,13 @@ export function isBlock(element: Element): boolean {
   return element.matches(blocks) || element.querySelector(blocks) !== null;
 }
 
-// By type and not by class: children may come from another window's document.
+// By number and not by class: children may come from another window's document, or from a server that has no window.
 export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return node.nodeType === 1;
+}
+
+export function isText(node: Node): node is Text {
+  return node.nodeType === 3;
 }
 
 /** The text of a story in reading order, block by block. */
@@ -86,7 +90,7 @@ function rowText(row: Element, options: PlainTextOptions): string {
 }
 
 function inlineText(node: Node, options: PlainTextOptions): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data.replace(/\s+/g, ' ');
+  if (isText(node)) return node.data.replace(/\s+/g, ' ');
   if (!isElement(node) || isLeftOut(node, options)) return '';
   if (node.localName === 'br') return '\n';
   return [...node.childNodes].map((child) => inlineText(child, options)).join('');

@@ -1,4 +1,5 @@
-import { readDate } from './age.ts';
+import { authorsOf, clean } from './authors.ts';
+import { readDate } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
 import { trapWord } from './reader-mode.ts';
 import { blocksOf, isApart } from './story-text.ts';
@@ -11,6 +12,7 @@ export type FindingCode =
   | 'json-ld-broken'
   | 'json-ld-headline'
   | 'json-ld-date'
+  | 'json-ld-author'
   | 'json-ld-selector'
   | 'date'
   | 'date-differs'
@@ -62,7 +64,7 @@ function checkJsonLd(host: HTMLElement, dates: ArticleDates): Finding[] {
   const headline = headlines(host)[0]?.textContent ?? '';
   const data = articles.find((article) => sameWords(article.headline, headline)) ?? articles[0];
   if (!data) {
-    const remedy = 'Add a NewsArticle with headline, datePublished and author.';
+    const remedy = 'Print what newsArticleJsonLd() of @stet/article makes of it.';
     return [
       ...findings,
       found('json-ld-missing', `No article in the page’s JSON-LD. ${remedy}`, null),
@@ -74,7 +76,17 @@ function checkJsonLd(host: HTMLElement, dates: ArticleDates): Finding[] {
   }
   findings.push(...compareDate(data, 'datePublished', 'published', dates));
   findings.push(...compareDate(data, 'dateModified', 'updated', dates));
-  return [...findings, ...checkPaidParts(data, host.ownerDocument)];
+  return [...findings, ...compareAuthors(data, host), ...checkPaidParts(data, host.ownerDocument)];
+}
+
+function compareAuthors({ authors, script }: ArticleData, host: HTMLElement): Finding[] {
+  if (authors.length === 0) return [];
+  return authorsOf(host)
+    .filter(({ name }) => !authors.some((author) => sameWords(author, name)))
+    .map(({ name }) => {
+      const message = `The byline names “${name}”, and JSON-LD only “${authors.join('”, “')}”.`;
+      return found('json-ld-author', message, script);
+    });
 }
 
 function compareDate(
@@ -186,10 +198,6 @@ function matchesSomething(page: Document, selector: string): boolean {
   } catch {
     return false;
   }
-}
-
-function clean(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
 }
 
 function found(code: FindingCode, message: string, element: Element | null): Finding {

@@ -1,0 +1,50 @@
+import type { CSSResult } from 'lit';
+
+/** What of this package is loaded when it is asked for: by an attribute, by reading on, by a button. */
+export interface Later {
+  extras: typeof import('./extras.ts');
+  progress: typeof import('./progress.ts');
+  resume: typeof import('./resume.ts');
+  listening: typeof import('./listening.ts');
+  selection: typeof import('./selection-menu.ts');
+}
+
+const sources: { [Name in keyof Later]: () => Promise<Later[Name]> } = {
+  extras: () => import('./extras.ts'),
+  progress: () => import('./progress.ts'),
+  resume: () => import('./resume.ts'),
+  listening: () => import('./listening.ts'),
+  selection: () => import('./selection-menu.ts'),
+};
+
+/** What is there already, whichever element of the page has asked for it. */
+export const loaded: Partial<Later> = {};
+
+const loading = new Map<keyof Later, Promise<boolean>>();
+
+/** Loads a part once for the page; false, and one word in the console, when it does not come. */
+export function load(name: keyof Later): Promise<boolean> {
+  const known = loading.get(name);
+  if (known) return known;
+  const started = sources[name]().then(
+    (module) => {
+      Object.assign(loaded, { [name]: module });
+      return true;
+    },
+    (error: unknown) => {
+      loading.delete(name);
+      console.warn(`<stet-article> goes without ${name}, which did not load.`, error);
+      return false;
+    },
+  );
+  loading.set(name, started);
+  return started;
+}
+
+/** The styles of what has been loaded so far. */
+export function laterSheets(): CSSResult[] {
+  const { resume, listening, selection } = loaded;
+  return [resume?.resumeStyles, listening?.listeningStyles, selection?.selectionStyles].filter(
+    (sheet) => sheet !== undefined,
+  );
+}
