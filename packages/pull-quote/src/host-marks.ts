@@ -1,9 +1,5 @@
 /** What an element says of itself by attributes; undefined for nothing. */
-export interface Marks {
-  role: string | undefined;
-  'aria-label': string | undefined;
-  'aria-hidden': string | undefined;
-}
+export type Marks = Record<'role' | 'aria-label' | 'aria-hidden', string | undefined>;
 
 const ownMarks = new WeakMap<Element, Set<string>>();
 
@@ -11,7 +7,7 @@ const ownMarks = new WeakMap<Element, Set<string>>();
 export function markHost(element: Element, marks: Marks): void {
   const own = ownMarks.get(element) ?? new Set<string>();
   ownMarks.set(element, own);
-  for (const [name, value] of Object.entries(marks)) {
+  for (const [name, value] of Object.entries<string | undefined>(marks)) {
     if (!own.has(name) && element.hasAttribute(name)) continue;
     if (value !== undefined) {
       own.add(name);

@@ -309,7 +309,7 @@ export class StetPullQuote extends LitElement {
   }
 
   #asked(host: HTMLElement): Asked {
-    return { host, named: this.source, adopted: this.for };
+    return { host, named: this.source };
   }
 
   async #do(act: Act, quote?: Quote): Promise<boolean> {

@@ -18,8 +18,6 @@ export interface Asked {
   host: HTMLElement;
   /** Id or selector of the source. */
   named: string | null | undefined;
-  /** Selector of the page's other quotes, which are no sources. */
-  adopted: string | null | undefined;
 }
 
 /** What is known of a quote once the story has been read. */
@@ -30,10 +28,10 @@ export interface Answer {
 }
 
 /** Finds where the words of a quote stand in its story. */
-export function lookUp({ host, named, adopted }: Asked): Answer {
+export function lookUp({ host, named }: Asked): Answer {
   const parts = quoteParts(host);
   const element = named ? namedSource(host, named) : null;
-  const source = findSource(host, parts.quote, element, adopted);
+  const source = findSource(host, parts.quote, element);
   return { parts, source, url: sourceUrl(host, source) };
 }
 

@@ -18,19 +18,29 @@ const unread =
 
 /**
  * Finds a quote by its words: in the element that `named` names (an id or a selector), else in the
- * nearest article. `adopted` matches the quotes of the page that are ours, which are no sources.
+ * nearest article, in what is not itself a repetition.
  */
-export function findSource(
-  host: HTMLElement,
-  quote: string,
-  named: Element | null,
-  adopted: string | null | undefined,
-): Source {
+export function findSource(host: HTMLElement, quote: string, named: Element | null): Source {
   const story = host.closest('article, stet-article, [role="article"], main');
-  const skip = [repetitions, unread, adopted].filter(Boolean).join(', ');
   if (named) return { element: named, passage: findWords(named, quote, unread), story };
+  const skip = [repetitions, unread, ...adoptedIn(host.ownerDocument)].join(', ');
   const passage = findWords(story ?? host.ownerDocument.body, quote, skip);
   return { element: passage ? blockOf(passage.startContainer) : null, passage, story };
+}
+
+/** Selectors of the pull quotes that the page prints without our tag. */
+function adoptedIn(page: Document): string[] {
+  const tags = page.querySelectorAll('stet-pull-quote[for]');
+  return [...tags].flatMap((tag) => {
+    const selector = tag.getAttribute('for') ?? '';
+    try {
+      tag.matches(selector);
+      return [selector];
+    } catch {
+      // One that does not parse has been warned of, where it adopts nothing.
+      return [];
+    }
+  });
 }
 
 /** The element that an id ("p12"), a reference ("#p12") or another selector names, near `host` first. */

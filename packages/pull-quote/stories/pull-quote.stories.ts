@@ -6,6 +6,10 @@ import '@stet/continue-reading/define.js';
 import '@stet/pull-quote/define.js';
 
 interface Args {
+  source?: string;
+  label?: string;
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
   align?: string;
   variant?: string;
   repeat?: string;
@@ -30,7 +34,7 @@ const meta: Meta<Args> = {
     repeat: { control: 'select', options: [undefined, 'expose', 'hide'] },
     markup: { table: { disable: true } },
   },
-  render: ({ align, variant, repeat, copy, share, context, markup }) =>
+  render: ({ source, label, align, variant, repeat, copy, share, context, markup }) =>
     html`<div class="stet-article">
       <article>
         <p>
@@ -38,6 +42,8 @@ const meta: Meta<Args> = {
           most often in November, most often at night.
         </p>
         <stet-pull-quote
+          source=${ifDefined(source)}
+          label=${ifDefined(label)}
           align=${ifDefined(align)}
           variant=${ifDefined(variant)}
           repeat=${ifDefined(repeat)}
@@ -102,6 +108,98 @@ export const BareBlockquote: Story = {
     markup: html`<blockquote>You don’t repair a sea wall. You keep it company.</blockquote>`,
   },
   parameters: describe('As Ghost prints it: words alone, no speaker.'),
+};
+
+export const Supporting: Story = {
+  args: { variant: 'supporting', align: 'start' },
+  parameters: describe('The usual size, at the start of the line.'),
+};
+
+export const FullWidth: Story = {
+  args: { variant: 'showcase', align: 'full' },
+  parameters: describe('From edge to edge of the article’s box.'),
+};
+
+export const NamedSource: Story = {
+  args: { source: '#company' },
+  parameters: describe(
+    'The words stand in the story twice: `source` says which sentence is meant.',
+  ),
+};
+
+export const HiddenFromScreenReaders: Story = {
+  args: { repeat: 'hide', copy: false, context: false },
+  parameters: describe('Screen readers hear the words once, in the story.'),
+};
+
+export const WithPortrait: Story = {
+  args: {
+    share: true,
+    markup: html`<svg slot="portrait" viewBox="0 0 64 64" width="64" height="64" role="img">
+        <title>Ida Marsh</title>
+        <circle cx="32" cy="32" r="32" fill="currentColor" opacity="0.15" />
+        <circle cx="32" cy="25" r="11" fill="currentColor" opacity="0.55" />
+        <path d="M10 58a22 20 0 0 1 44 0Z" fill="currentColor" opacity="0.55" />
+      </svg>
+      ${aside}`,
+  },
+  parameters: describe('A picture of the speaker in the `portrait` slot.'),
+};
+
+export const OwnAction: Story = {
+  args: {
+    markup: html`${aside}<a slot="actions" href="#interview">The whole interview</a>`,
+  },
+  parameters: describe('A link of the publisher’s own before our buttons.'),
+};
+
+export const AtTheSentence: Story = {
+  parameters: describe(
+    'After “Read in context”: the sentence has focus, and a button leads back to the quote.',
+  ),
+  play: async ({ canvasElement }) => {
+    await canvasElement.querySelector('stet-pull-quote')?.goToSource();
+  },
+};
+
+export const Copied: Story = {
+  parameters: describe('After “Copy”: the icon says so, and screen readers hear it.'),
+  play: async ({ canvasElement }) => {
+    await canvasElement.querySelector('stet-pull-quote')?.copy();
+  },
+};
+
+export const BareParagraph: Story = {
+  args: { markup: html`<p>You don’t repair a sea wall. You keep it company.</p>` },
+  parameters: describe('A paragraph alone: the tag itself says that it is a pull quote.'),
+};
+
+export const Figure: Story = {
+  args: {
+    markup: html`<figure>
+      <blockquote>You don’t repair a sea wall. You keep it company.</blockquote>
+      <figcaption>Ida Marsh, harbour mason</figcaption>
+    </figure>`,
+  },
+  parameters: describe('A figure with its caption.'),
+};
+
+export const RightToLeft: Story = {
+  args: { lang: 'ar', dir: 'rtl', align: 'start' },
+  parameters: describe('Arabic, from right to left, in the words of the page’s language.'),
+  render: ({ lang, dir, align, copy, context }) =>
+    html`<div class="stet-article" lang=${ifDefined(lang)} dir=${ifDefined(dir)}>
+      <article>
+        <p>بُني الجدار عند الرصيف الشرقي عام ١٨٧٤، وأُصلح في كل عقد منذ ذلك الحين.</p>
+        <stet-pull-quote align=${ifDefined(align)} ?copy=${copy} ?context=${context}>
+          <aside aria-label="اقتباس بارز">
+            <p data-role="quote">الجدار لا يُصلَح، بل يُؤنَس.</p>
+            <p data-role="attribution">عائدة مارش، بنّاءة الميناء</p>
+          </aside>
+        </stet-pull-quote>
+        <p>تقول عائدة مارش: «الجدار لا يُصلَح، بل يُؤنَس»، والأحجار مرقّمة بالطباشير.</p>
+      </article>
+    </div>`,
 };
 
 export const NotInTheStory: Story = {

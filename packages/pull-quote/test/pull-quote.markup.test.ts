@@ -146,6 +146,22 @@ describe('for', () => {
     );
   });
 
+  it('takes no adopted quote for a source, of whichever tag', async () => {
+    const element = await place(
+      html`<article>
+        <p class="pull">It had no captain.</p>
+        <stet-pull-quote for=".pull"></stet-pull-quote>
+        <stet-pull-quote for="::"></stet-pull-quote>
+        <stet-pull-quote id="other"><p>It had no captain.</p></stet-pull-quote>
+        <p id="p12">It had no captain.</p>
+      </article>`,
+    );
+    const other = element.parentElement?.querySelector('#other') as StetPullQuote;
+    await other.updateComplete;
+    expect(element.textFragmentUrl()).to.include('#p12:~:text=');
+    expect(other.textFragmentUrl()).to.include('#p12:~:text=');
+  });
+
   it('says what to do where an element can’t be adopted, or the selector is none', async () => {
     const caught = catchWarnings();
     await place(

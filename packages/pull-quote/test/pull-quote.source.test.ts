@@ -18,6 +18,20 @@ describe('its source', () => {
     ['accents composed or not', 'Le café fermé.', 'Le cafe\u0301 ferme\u0301.'],
     ['soft hyphens', 'The harbour\u00ADmaster resigned.', 'The harbourmaster resigned.'],
     ['Chinese, without spaces', '她说：没有人告诉乘客，船已经开了。', '没有人告诉乘客'],
+    ['corner brackets', '「船は遅れた」と彼女は言った。', '『船は遅れた』'],
+    [
+      'quotes of three languages',
+      'Il a dit : « Le bateau est en retard. »',
+      '„Le bateau est en retard“',
+    ],
+    ['no-break spaces', 'We waited 6\u00A0hours\u202F!', 'We waited 6 hours!'],
+    ['hyphenation points', 'Der Hafen\u00ADkapi\u00ADtän ging.', 'Der Hafenkapitän ging.'],
+    ['capitals of ß', 'Die große Straße war leer.', 'DIE GROSSE STRASSE WAR LEER.'],
+    ['Turkish dotless i', 'Kapı açıldı, ışık geldi.', 'KAPI AÇILDI, IŞIK GELDİ'],
+    ['the last sigma', 'Είπε ο Οδυσσεύς πολλά.', 'ΟΔΥΣΣΕΥΣ ΠΟΛΛΑ'],
+    ['stretched Arabic', 'قال: السلام عليكم.', 'الســـلام عليكم'],
+    ['marks of direction', 'He said \u2067שלום\u2069 to us.', 'said שלום\u200F to us'],
+    ['Devanagari, composed or not', 'उसने कहा: क़लम तेज़ है।', 'क\u093Cलम तेज\u093C है'],
     ['Arabic vowel signs', 'قال: الخُبزُ حياة.', 'الخبز حياة'],
     ['words left out', 'We waited in the rain for six hours.', 'We waited … for six hours.'],
     [
@@ -42,6 +56,18 @@ describe('its source', () => {
     );
     const range = findWords(element.parentElement as Element, 'NOT THE BOAT', 'stet-pull-quote');
     expect(range?.toString()).to.equal('not the boat');
+  });
+
+  it('is found past the number of a footnote', async () => {
+    const element = await place(
+      html`<article>
+        <p id="a">
+          We waited.<sup><a href="#fn1">1</a></sup> Then we left.
+        </p>
+        <stet-pull-quote><p>We waited. Then we left.</p></stet-pull-quote>
+      </article>`,
+    );
+    expect(element.textFragmentUrl()).to.include('#a:~:text=');
   });
 
   it('is not found within other words, in the pull quote itself, or in another one', async () => {
