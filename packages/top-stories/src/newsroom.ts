@@ -154,17 +154,16 @@ export class Newsroom {
     return pendingTemplate(this.#host, this.#desk.pending, words, () => void this.applyPending());
   }
 
-  /** What stands after the list, or in place of it. */
-  below(words: Words): [Part, Part] {
+  /** What stands in place of the list. */
+  note(words: Words): Part {
+    return noteTemplate(this.#note, this.#failures > 0, words, () => void this.#retry());
+  }
+
+  /** What stands after the list. */
+  below(words: Words): Part {
     const { more } = this.#host;
-    return [
-      noteTemplate(this.#note, this.#failures > 0, words, () => void this.#retry()),
-      moreTemplate(
-        more != null && this.#desk.hasMore && (more || words.more),
-        this.#turning !== undefined,
-        () => void this.loadMore(),
-      ),
-    ];
+    const label = more != null && this.#desk.hasMore && (more || words.more);
+    return moreTemplate(label, this.#turning !== undefined, () => void this.loadMore());
   }
 
   status(words: Words): Part {

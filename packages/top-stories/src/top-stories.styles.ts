@@ -70,6 +70,10 @@ export const topStoriesStyles: CSSResult = css`
       }
     }
 
+    .more {
+      min-block-size: var(--_stet-more, auto);
+    }
+
     /* The heading of the page stands in the same slot as the list. */
     .headed {
       min-block-size: calc(var(--_room) + var(--_stet-heading));

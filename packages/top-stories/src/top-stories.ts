@@ -227,12 +227,17 @@ export class StetTopStories extends LitElement {
         <slot @slotchange=${this.#onSlotChange}></slot>
         ${
           room
-            ? room.below(words)
+            ? room.note(words)
             : this.#isBare
               ? html`<slot name="empty"><p class="note">${words.empty}</p></slot>`
               : nothing
         }
       </div>
+      ${
+        this.src && this.more != null
+          ? html`<div class="more">${room?.below(words)}</div>`
+          : nothing
+      }
       <slot name="footer"></slot>
       ${room?.status(words)}
     </section>`;

@@ -59,6 +59,14 @@ describe('top-stories: room for what a feed alone fills', () => {
     await expectNothingMoves(() => page.window.customElements.get('stet-top-stories') && failed());
   });
 
+  it('is kept for "More stories" under a list of the page', async () => {
+    const printed = '<ol><li><a href="/wall">The harbour wall held</a></li></ol>';
+    await open(`<stet-top-stories src="${src}" limit="1" more>${printed}</stet-top-stories>`, 360);
+    await expectNothingMoves(() =>
+      page.document.querySelector('stet-top-stories')?.matches(':state(pending)'),
+    );
+  });
+
   it('closes after 3 s when no script has come', async () => {
     await open(`<stet-top-stories src="${src}" limit="3"></stet-top-stories>`, 360);
     const before = Number(below());
