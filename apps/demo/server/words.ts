@@ -33,8 +33,6 @@ export interface Words {
   commentsDown: string;
   help: string;
   awaiting: string;
-  /** Words that the elements have in English alone; null leaves them their own. */
-  elements: { continueReading: string; readingTime: string; age: string; comment: string } | null;
 }
 
 const en: Words = {
@@ -73,7 +71,6 @@ const en: Words = {
     'The comments cannot be shown at the moment. What you write below will still be sent.',
   help: 'House rules for comments',
   awaiting: 'Thank you. Your comment is awaiting moderation.',
-  elements: null,
 };
 
 const ar: Words = {
@@ -111,12 +108,6 @@ const ar: Words = {
   commentsDown: 'لا يمكن عرض التعليقات الآن. ما تكتبه أدناه سيُرسل مع ذلك.',
   help: 'قواعد التعليق',
   awaiting: 'شكرًا لك. تعليقك في انتظار المراجعة.',
-  elements: {
-    continueReading: 'تابع القراءة',
-    readingTime: 'مدّة القراءة: {time}',
-    age: 'مضى على هذا المقال أكثر من {age}',
-    comment: 'انقر للتعليق',
-  },
 };
 
 export type Language = 'en' | 'ar';

@@ -29,12 +29,7 @@ export function conversation(
   const count = thread?.thread.count ?? 0;
   return html`<section class="conversation" id="comments" aria-labelledby="comments-title">
     <h2 id="comments-title">${w.comments}</h2>
-    <stet-comments
-      endpoint="/comments/"
-      thread="${story.slug}"
-      loading="click"
-      ${w.elements && html` label="${w.elements.comment}"`}
-    >
+    <stet-comments endpoint="/comments/" thread="${story.slug}" loading="click">
       ${thread === null && html`<p>${w.commentsDown}</p>`}
       ${thread && count === 0 && html`<p class="no-comments">${w.commentsNone}</p>`}
       <ol class="comment-list">

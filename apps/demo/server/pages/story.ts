@@ -35,10 +35,7 @@ export function storyPage(
         timezone="UTC"
         reading-time
         age-after="P1Y"
-        anchors${story.dropCap && html` drop-cap`}${
-          w.elements &&
-          html` label-age="${w.elements.age}" label-reading-time="${w.elements.readingTime}"`
-        }
+        anchors${story.dropCap && html` drop-cap`}
         ><article>
           ${header(story, thread)} ${body(story)}
           <stet-share class="story-share" text="${story.headline}"
@@ -101,13 +98,7 @@ function header(story: Story, thread: Conversation | null): Html {
 function body(story: Story): Html {
   const text = bodies.get(story.slug);
   if (story.continueAfter === undefined) return html`${text}`;
-  const { elements } = words[story.lang];
-  return html`<stet-continue-reading
-    collapsed
-    paragraphs="${story.continueAfter}"
-    detail="time"
-    ${elements && html` label="${elements.continueReading}"`}
-  >
+  return html`<stet-continue-reading collapsed paragraphs="${story.continueAfter}" detail="time">
     ${text}
   </stet-continue-reading>`;
 }
