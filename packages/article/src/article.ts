@@ -8,7 +8,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import {
-  adoptStyles,
   buttonStyles,
   createStyledRoot,
   emit,
@@ -23,7 +22,7 @@ import type { OutlineHeading } from './article.events.ts';
 import { storyStyles } from './article.styles.ts';
 import { timezoneOf } from './dates.ts';
 import { headingsOf } from './headings.ts';
-import { laterSheets, load, loaded, type Later } from './later.ts';
+import { load, loaded, type Later } from './later.ts';
 import { listenTemplate } from './listen-button.ts';
 import { Looks } from './looks.ts';
 import { markdownOf } from './markdown.ts';
@@ -250,11 +249,11 @@ export class StetArticle extends LitElement {
     this.#isFollowed = false;
     this.#selection.stop();
     this.#stories.leave();
-    this.#looks.show([]);
+    this.#looks.show([], false);
   }
 
   adoptedCallback(): void {
-    adoptStyles(this, laterSheets());
+    this.#looks.adopt();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -286,7 +285,7 @@ export class StetArticle extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { extras } = loaded;
     const named: OutlineHeading[] = [];
-    this.#looks.show(this.#stories.all);
+    this.#looks.show(this.#stories.all, this.#selection.hasMenu);
     for (const story of this.#stories.all) {
       if (story.host !== this && story.root) render(story.template(this.#view(story)), story.root);
       if (!this.listen) story.listening?.stop();

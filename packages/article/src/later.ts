@@ -1,5 +1,3 @@
-import type { CSSResult } from 'lit';
-
 /** What of this package is loaded when it is asked for: by an attribute, by reading on, by a button. */
 export interface Later {
   extras: typeof import('./extras.ts');
@@ -39,12 +37,4 @@ export function load(name: keyof Later): Promise<boolean> {
   );
   loading.set(name, started);
   return started;
-}
-
-/** The styles of what has been loaded so far. */
-export function laterSheets(): CSSResult[] {
-  const { resume, listening, selection } = loaded;
-  return [resume?.resumeStyles, listening?.listeningStyles, selection?.selectionStyles].filter(
-    (sheet) => sheet !== undefined,
-  );
 }

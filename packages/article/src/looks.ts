@@ -1,7 +1,7 @@
 import type { CSSResult, LitElement } from 'lit';
 import { adoptStyles, openAdoptedRoot } from '@stet/core';
 
-import { laterSheets, loaded } from './later.ts';
+import { loaded } from './later.ts';
 import type { Story } from './story.ts';
 
 type Article = LitElement & { dropCap: boolean; for: string | undefined };
@@ -10,7 +10,7 @@ type Article = LitElement & { dropCap: boolean; for: string | undefined };
 export class Looks {
   readonly #article: Article;
   readonly #sheets: readonly CSSResult[];
-  #later = 0;
+  #later: CSSResult[] = [];
   #caps = '';
   #takeOffCaps: (() => void) | undefined;
 
@@ -21,15 +21,22 @@ export class Looks {
 
   /** What the shadow tree of an adopted story is opened with. */
   get sheets(): CSSResult[] {
-    return [...this.#sheets, ...laterSheets()];
+    return [...this.#sheets, ...this.#later];
+  }
+
+  /** Styles the article's own shadow tree, again in each document that it comes to. */
+  adopt(): void {
+    adoptStyles(this.#article, this.#later);
   }
 
   /** To be called after each render, and with no story when the article leaves the page. */
-  show(stories: readonly Story[]): void {
-    const later = laterSheets();
-    const isNew = later.length !== this.#later;
-    this.#later = later.length;
-    if (isNew) adoptStyles(this.#article, later);
+  show(stories: readonly Story[], hasMenu: boolean): void {
+    const later = laterSheets(stories, hasMenu);
+    const isNew =
+      later.some((sheet, index) => sheet !== this.#later[index]) ||
+      later.length !== this.#later.length;
+    this.#later = later;
+    if (isNew) this.adopt();
     for (const { host, root } of stories)
       if (host !== this.#article && root && (isNew || this.#article.dropCap)) this.#dress(host);
     this.#showCaps(stories);
@@ -51,4 +58,15 @@ export class Looks {
     this.#takeOffCaps?.();
     this.#takeOffCaps = caps ? loaded.extras?.drawCaps(ownerDocument, caps) : undefined;
   }
+}
+
+/** The styles of what is shown now and then, once it is. */
+function laterSheets(stories: readonly Story[], hasMenu: boolean): CSSResult[] {
+  const { resume, listening, selection } = loaded;
+  const sheets = [
+    stories.some((story) => story.offersPlace) ? resume?.resumeStyles : undefined,
+    stories.some((story) => story.listening) ? listening?.listeningStyles : undefined,
+    hasMenu ? selection?.selectionStyles : undefined,
+  ];
+  return sheets.filter((sheet) => sheet !== undefined);
 }

@@ -85,6 +85,10 @@ export class Resume {
     this.#changed = changed;
   }
 
+  get isOffered(): boolean {
+    return this.#place !== undefined;
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
   }

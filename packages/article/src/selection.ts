@@ -15,6 +15,10 @@ export class Selection {
     this.#stories = stories;
   }
 
+  get hasMenu(): boolean {
+    return this.#menu !== undefined;
+  }
+
   watch(isWanted: boolean): void {
     if (isWanted === (this.#watching !== undefined)) return;
     if (!isWanted) return this.stop();

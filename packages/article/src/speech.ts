@@ -22,6 +22,7 @@ const patienceForEachCharacter = 150;
 export class Speech {
   rate = 1;
   readonly #view: Window & typeof globalThis;
+  readonly #engine: SpeechSynthesis;
   readonly #sentences: readonly Sentence[];
   readonly #callbacks: SpeechCallbacks;
   // Chromium forgets utterances, and their events, that nobody holds.
@@ -36,14 +37,16 @@ export class Speech {
     callbacks: SpeechCallbacks,
   ) {
     this.#view = view;
+    this.#engine = view.speechSynthesis;
     this.#sentences = sentences;
     this.#callbacks = callbacks;
   }
 
   play(): void {
     this.#hush();
-    // What another script has paused stays silent.
-    if (this.#view.speechSynthesis.paused) this.#view.speechSynthesis.resume();
+    // Whatever else is speaking gives way, and what another script has paused would stay silent.
+    this.#engine.cancel();
+    if (this.#engine.paused) this.#engine.resume();
     this.#speak();
   }
 
@@ -83,7 +86,7 @@ export class Speech {
     };
     this.#utterance = utterance;
     this.#callbacks.speaks(sentence);
-    this.#view.speechSynthesis.speak(utterance);
+    this.#engine.speak(utterance);
     this.#silent += 1;
     this.#wait(sentence);
   }
@@ -108,13 +111,14 @@ export class Speech {
 
   #hush(): void {
     clearTimeout(this.#timer);
+    if (!this.#utterance) return;
     this.#utterance = undefined;
-    this.#view.speechSynthesis.cancel();
+    this.#engine.cancel();
   }
 
   /** One of the device before one of the network, which hears what is read; the reader's own choice before others. */
   #voiceFor(language: string): SpeechSynthesisVoice | undefined {
-    const voices = this.#view.speechSynthesis.getVoices();
+    const voices = this.#engine.getVoices();
     const tag = (voice: SpeechSynthesisVoice) => voice.lang.replaceAll('_', '-').toLowerCase();
     const wanted = language.toLowerCase();
     const spoken = wanted.split('-')[0] ?? wanted;

@@ -59,6 +59,11 @@ export class Story {
     this.#observer.observe(host, { childList: true, subtree: true, characterData: true });
   }
 
+  /** Whether the reader is offered the place where they stopped. */
+  get offersPlace(): boolean {
+    return this.#resume?.isOffered === true;
+  }
+
   get blocks(): TextBlock[] {
     this.#blocks ??= blocksOf(this.host);
     return this.#blocks;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 
-import { ferry, nextFrame, part, place, textOf, warningsOf } from './helpers.ts';
+import { ferry, nextFrame, part, place, textOf, warningsOf, wordsOf } from './helpers.ts';
 
 const entries = () => [...document.querySelectorAll<HTMLElement>('.entry')];
 
@@ -62,5 +62,38 @@ describe('for', () => {
     expect(warnings).to.have.length(2);
     expect(warnings[0]).to.include('for=".list" matches <ul>');
     expect(warnings[1]).to.include('for="[" is not a selector');
+  });
+});
+
+describe('drop-cap', () => {
+  const long = wordsOf(60);
+  const first = () =>
+    entries().map((entry) => entry.querySelector('p:not([data-role])') as Element);
+  const looks = (paragraph: Element) => {
+    const letter = getComputedStyle(paragraph, '::first-letter');
+    return `${letter.fontSize} ${letter.getPropertyValue('initial-letter')}`;
+  };
+
+  it('is drawn in stories that for names, where they take one, and goes with the element', async () => {
+    const element = await place(
+      html`<div class="entry">
+          <p>Nobody ${long}</p>
+          <p>Nobody ${long}</p>
+        </div>
+        <div class="entry"><p>“Nobody ${long}”</p></div>
+        <stet-article for=".entry" drop-cap></stet-article>`,
+    );
+    const [good, bad] = first() as [Element, Element];
+    expect(looks(good)).to.not.equal(looks(bad));
+    expect(looks(good.nextElementSibling as Element)).to.equal(looks(bad));
+    expect(element.matches(':state(no-drop-cap)')).to.equal(false);
+    element.dropCap = false;
+    await element.updateComplete;
+    expect(looks(good)).to.equal(looks(bad));
+    element.dropCap = true;
+    await element.updateComplete;
+    element.remove();
+    expect(looks(good)).to.equal(looks(bad));
+    expect(document.adoptedStyleSheets).to.have.length(0);
   });
 });
