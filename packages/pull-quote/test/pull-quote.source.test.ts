@@ -33,6 +33,12 @@ describe('its source', () => {
     ['marks of direction', 'He said \u2067שלום\u2069 to us.', 'said שלום\u200F to us'],
     ['Devanagari, composed or not', 'उसने कहा: क़लम तेज़ है।', 'क\u093Cलम तेज\u093C है'],
     ['Arabic vowel signs', 'قال: الخُبزُ حياة.', 'الخبز حياة'],
+    [
+      'who said it, in between',
+      '“You don’t repair a wall,” says Ida Marsh, a mason, “you keep it company.”',
+      'You don’t repair a wall, you keep it company.',
+    ],
+    ['who said it, twice', '„Wir“, sagte er, „warten“, und lachte, „noch“.', 'Wir warten noch'],
     ['words left out', 'We waited in the rain for six hours.', 'We waited … for six hours.'],
     [
       'words left out in brackets',
@@ -73,6 +79,8 @@ describe('its source', () => {
   it('is not found within other words, in the pull quote itself, or in another one', async () => {
     for (const [inStory, inQuote] of [
       ['A part is missing.', 'Art is'],
+      ['“We waited,” she said. Nobody came. “For hours.”', 'We waited nobody'],
+      ['We waited, she said, for hours.', 'We waited for hours'],
       ['Nothing of it.', 'The boat was late'],
     ] as const) {
       const element = await quoteIn(inStory, inQuote);
