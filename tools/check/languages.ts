@@ -5,8 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
 
-import { root } from './packages.ts';
+import { readSource, root } from './packages.ts';
 
 type Word = string | Partial<Record<string, string>>;
 type Section = Record<string, Word>;
@@ -14,7 +15,7 @@ type Section = Record<string, Word>;
 const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
 const folder = path.join(root, 'packages/core/src/languages');
 const list = path.join(folder, 'index.ts');
-const english = await readEnglish();
+const english = readEnglish();
 const total = Object.values(english).reduce((sum, words) => sum + Object.keys(words).length, 0);
 const codes = globSync('*.ts', { cwd: folder })
   .map((file) => path.basename(file, '.ts'))
@@ -53,17 +54,35 @@ if (readFileSync(list, 'utf8') !== written) {
 for (const fault of wrong) console.error(fault);
 if (wrong.length > 0) process.exitCode = 1;
 
-/** By element, from the file of English words in each package. */
-async function readEnglish(): Promise<Record<string, Section>> {
+/** By element: what each package declares as its `english`, at once or in a part that is loaded later. */
+function readEnglish(): Record<string, Section> {
   const found: Record<string, Section> = {};
-  for (const file of globSync('packages/*/src/*.words.ts', { cwd: root }).sort()) {
-    const module = (await load(path.join(root, file))) as { english?: Section };
-    if (!module.english) throw new Error(`${file} exports no "english".`);
-    const words = Object.entries(module.english).filter(([key]) => key !== 'language');
+  for (const file of globSync('packages/*/src/*.ts', { cwd: root }).sort()) {
     const element = file.split(path.sep)[1] ?? '';
-    found[element] = { ...found[element], ...Object.fromEntries(words) };
+    for (const statement of readSource(file).statements) {
+      if (!ts.isVariableStatement(statement)) continue;
+      for (const { name, initializer } of statement.declarationList.declarations) {
+        if (!ts.isIdentifier(name) || name.text !== 'english' || !initializer) continue;
+        const words = sectionOf(initializer);
+        delete words['language'];
+        found[element] = { ...found[element], ...words };
+      }
+    }
   }
   return found;
+}
+
+function sectionOf(node: ts.Expression): Section {
+  const words: Section = {};
+  if (!ts.isObjectLiteralExpression(node)) return words;
+  for (const property of node.properties) {
+    if (!ts.isPropertyAssignment(property) || !ts.isIdentifier(property.name)) continue;
+    const { initializer } = property;
+    words[property.name.text] = ts.isStringLiteralLike(initializer)
+      ? initializer.text
+      : (sectionOf(initializer) as Record<string, string>);
+  }
+  return words;
 }
 
 function load(file: string): Promise<unknown> {

@@ -185,8 +185,23 @@ const translation: Translation = {
       many: '{count} كلمة',
       other: '{count} كلمة',
     },
+    listen: 'استمع',
+    pause: 'إيقاف مؤقت',
+    listenOn: 'متابعة',
+    stop: 'إيقاف',
+    speed: 'السرعة',
+    cannotSpeak: 'لم يستطع هذا المتصفح قراءة المقال بصوت عالٍ.',
+    selection: 'النص المحدد',
+    copy: 'نسخ الاقتباس',
+    copied: 'نُسخ الاقتباس',
+    notCopied: 'تعذّر نسخ الاقتباس. رابطه:',
+    share: 'مشاركة',
+    open: '«',
+    close: '»',
   },
   'continue-reading': {
+    headline: ': {headline}',
+    both: '{time}، {words}',
     label: 'تابع القراءة',
     words: {
       zero: 'لا كلمات',
@@ -208,6 +223,8 @@ const translation: Translation = {
     context: 'اقرأه في سياقه',
     open: '«',
     close: '»',
+    arrived: 'أنت عند هذه الكلمات في المقال. زر يعيدك إلى الاقتباس.',
+    back: 'عودة إلى الاقتباس',
   },
 };
 export default translation;

@@ -175,8 +175,23 @@ const translation: Translation = {
       many: '{count} słów',
       other: '{count} słowa',
     },
+    listen: 'Posłuchaj',
+    pause: 'Wstrzymaj',
+    listenOn: 'Kontynuuj',
+    stop: 'Zatrzymaj',
+    speed: 'Tempo',
+    cannotSpeak: 'Ta przeglądarka nie mogła odczytać artykułu na głos.',
+    selection: 'Zaznaczony tekst',
+    copy: 'Kopiuj cytat',
+    copied: 'Cytat skopiowany',
+    notCopied: 'Nie udało się skopiować cytatu. Jego link:',
+    share: 'Udostępnij',
+    open: '„',
+    close: '”',
   },
   'continue-reading': {
+    headline: ': {headline}',
+    both: '{time}, {words}',
     label: 'Czytaj dalej',
     words: {
       one: '{count} słowo',
@@ -196,6 +211,8 @@ const translation: Translation = {
     context: 'Czytaj w kontekście',
     open: '„',
     close: '”',
+    arrived: 'To te słowa w artykule. Przycisk prowadzi z powrotem do cytatu.',
+    back: 'Wróć do cytatu',
   },
 };
 export default translation;

@@ -174,8 +174,23 @@ const translation: Translation = {
       many: '{count} слів',
       other: '{count} слова',
     },
+    listen: 'Слухати',
+    pause: 'Пауза',
+    listenOn: 'Продовжити',
+    stop: 'Зупинити',
+    speed: 'Швидкість',
+    cannotSpeak: 'Цей браузер не зміг прочитати статтю вголос.',
+    selection: 'Виділений текст',
+    copy: 'Копіювати цитату',
+    copied: 'Цитату скопійовано',
+    notCopied: 'Не вдалося скопіювати цитату. Її посилання:',
+    share: 'Поділитися',
+    open: '«',
+    close: '»',
   },
   'continue-reading': {
+    headline: ': {headline}',
+    both: '{time}, {words}',
     label: 'Читати далі',
     words: {
       one: '{count} слово',
@@ -195,6 +210,8 @@ const translation: Translation = {
     context: 'Читати в контексті',
     open: '«',
     close: '»',
+    arrived: 'Ви біля цих слів у статті. Кнопка веде назад до цитати.',
+    back: 'Назад до цитати',
   },
 };
 export default translation;
