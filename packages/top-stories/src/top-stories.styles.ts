@@ -61,6 +61,8 @@ export const topStoriesStyles: CSSResult = css`
     .reserved {
       --_room: var(--_stet-room);
 
+      /* Safari lets the margin of what stands in it out of a box with room to spare. */
+      display: flow-root;
       min-block-size: var(--_room, auto);
     }
 

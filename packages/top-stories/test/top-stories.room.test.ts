@@ -14,8 +14,7 @@ const open = async (markup: string, width: number): Promise<Page> => {
   await until(() => page.document.styleSheets.length > 0, 'the theme');
   return page;
 };
-const below = () =>
-  page.document.querySelector('#below')?.getBoundingClientRect().top.toFixed(1) ?? '';
+const below = () => page.document.querySelector('#below')?.getBoundingClientRect().top ?? NaN;
 
 function upgrade(): void {
   const script = page.document.createElement('script');
@@ -26,15 +25,17 @@ function upgrade(): void {
 
 async function expectNothingMoves(isDone: () => unknown): Promise<void> {
   const before = below();
-  const moves = new Set<string>();
+  const places = [before];
   upgrade();
   await until(() => {
-    moves.add(below());
+    places.push(below());
     return isDone();
   }, 'the end of loading');
   await new Promise((resolve) => setTimeout(resolve, 100));
-  moves.add(below());
-  expect([...moves]).to.deep.equal([before]);
+  places.push(below());
+  // Engines round the height of each line to other parts of a pixel.
+  const farthest = Math.max(...places.map((place) => Math.abs(place - before)));
+  expect(farthest).to.be.below(1);
 }
 
 describe('top-stories: room for what a feed alone fills', () => {
@@ -69,8 +70,8 @@ describe('top-stories: room for what a feed alone fills', () => {
 
   it('closes after 3 s when no script has come', async () => {
     await open(`<stet-top-stories src="${src}" limit="3"></stet-top-stories>`, 360);
-    const before = Number(below());
-    await until(() => Number(below()) < before - 100, 'the room is closed');
+    const before = below();
+    await until(() => below() < before - 100, 'the room is closed');
   });
 
   it('is not taken from the page by a list that it prints', async () => {
