@@ -41,6 +41,9 @@ export const storyStyles: CSSResult = css`
     min-block-size: 1.75rem;
     margin-block-start: calc((1lh - 1.75rem) / 2);
     padding: 0 0.75em;
+    border-color: var(--stet-rule-strong, currentColor);
+    background: transparent;
+    color: inherit;
     font-size: inherit;
   }
 

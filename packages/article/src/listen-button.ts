@@ -52,6 +52,8 @@ function toggle(article: Article, story: Story, source: string | undefined): voi
 
 function recordingOf(article: Article): string | undefined {
   if (!article.listenSrc) return undefined;
+  // Made by the page itself.
+  if (article.listenSrc.startsWith('blob:')) return article.listenSrc;
   const address = safeUrl(article.listenSrc, article.baseURI);
   if (address?.startsWith('http')) return address;
   const remedy = 'is not an http(s) address. Taking the browser’s voice.';

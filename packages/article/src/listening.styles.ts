@@ -16,11 +16,18 @@ export const listeningStyles: CSSResult = css`
     min-block-size: 1.75rem;
     margin-block-start: calc((1lh - 1.75rem) / 2);
     padding: 0 0.75em;
+    border: 1px solid var(--stet-rule-strong, currentColor);
+    background: transparent;
+    color: inherit;
     font-size: inherit;
   }
 
+  /* So that one line is enough. */
+  .bar:has([part='listen-stop']) [part='reading-time'] {
+    display: none;
+  }
+
   [part='listen-rate'] {
-    border: 1px solid var(--stet-field-border, currentColor);
     border-radius: var(--stet-field-radius, 2px);
     background: var(--stet-field-paper, Field);
     color: var(--stet-ink, FieldText);

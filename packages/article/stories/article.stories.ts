@@ -12,6 +12,10 @@ interface Args {
   anchors: boolean;
   progress: boolean;
   resume: boolean;
+  'share-selection': boolean;
+  listen: boolean;
+  'listen-src'?: string;
+  'label-listen'?: string;
   'label-age'?: string;
   'label-reading-time'?: string;
   lang?: string;
@@ -21,7 +25,14 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/Article',
   component: 'stet-article',
-  args: { 'drop-cap': false, anchors: false, progress: false, resume: false },
+  args: {
+    'drop-cap': false,
+    anchors: false,
+    progress: false,
+    resume: false,
+    'share-selection': false,
+    listen: false,
+  },
   argTypes: { 'reading-time': { control: 'select', options: ['minutes', 'range', 'words'] } },
   render: (args) => tagWith(args, boats),
 };
@@ -86,6 +97,49 @@ export const Progress: Story = {
   ),
 };
 
+export const Resume: Story = {
+  args: { resume: true },
+  parameters: describe(
+    'Read to the middle, wait a second and reload: the place is offered, with a word why.',
+  ),
+};
+
+export const ShareSelection: Story = {
+  args: { 'share-selection': true },
+  parameters: describe(
+    'Select a sentence: it can be copied with its source and a link to the very words, or shared.',
+  ),
+};
+
+export const Listen: Story = {
+  args: { 'reading-time': 'minutes', listen: true },
+  parameters: describe(
+    'The browser reads the story out, sentence by sentence, and underlines the one it is at. No button stands where there is no voice.',
+  ),
+};
+
+export const ListenToARecording: Story = {
+  args: { 'reading-time': 'minutes', listen: true, 'listen-src': silence() },
+  parameters: describe(
+    'The publisher’s own recording (here, five seconds of silence), with the browser’s controls once it plays.',
+  ),
+};
+
+export const DropCapInAdoptedArticle: Story = {
+  args: { 'drop-cap': true, 'reading-time': 'minutes' },
+  render: (args) => html`
+    <div class="stet-article" id="printed">${boats}</div>
+    <stet-article
+      for="#printed"
+      reading-time=${ifDefined(args['reading-time'])}
+      ?drop-cap=${args['drop-cap']}
+    ></stet-article>
+  `,
+  parameters: describe(
+    'With for, the cap is drawn in what the template prints, which is neither wrapped nor marked.',
+  ),
+};
+
 export const Everything: Story = {
   args: {
     published: '2021-03-02T07:00Z',
@@ -95,6 +149,8 @@ export const Everything: Story = {
     anchors: true,
     progress: true,
     resume: true,
+    'share-selection': true,
+    listen: true,
   },
   parameters: describe(
     'All at once. Scroll halfway, wait a second and reload: the place is offered.',
@@ -106,10 +162,10 @@ export const RightToLeft: Story = {
     published: '2021-03-02T07:00Z',
     'reading-time': 'minutes',
     'age-after': 'P1Y',
-    'label-age': 'مضى على نشر هذا المقال أكثر من {age}',
-    'label-reading-time': 'وقت القراءة {time}',
     progress: true,
     anchors: true,
+    listen: true,
+    'share-selection': true,
     lang: 'ar',
     dir: 'rtl',
   },
@@ -130,8 +186,37 @@ function tagWith(args: Args, story: TemplateResult): TemplateResult {
     ?anchors=${args.anchors}
     ?progress=${args.progress}
     ?resume=${args.resume}
+    ?share-selection=${args['share-selection']}
+    ?listen=${args.listen}
+    listen-src=${ifDefined(args['listen-src'])}
+    label-listen=${ifDefined(args['label-listen'])}
     >${story}</stet-article
   >`;
+}
+
+/** A sound file, made here so that the story needs no other. */
+function silence(): string {
+  const rate = 8000;
+  const samples = 5 * rate;
+  const file = new DataView(new ArrayBuffer(44 + samples));
+  const letters = new TextEncoder();
+  const write = (at: number, text: string) => {
+    letters.encode(text).forEach((letter, index) => file.setUint8(at + index, letter));
+  };
+  write(0, 'RIFF');
+  file.setUint32(4, 36 + samples, true);
+  write(8, 'WAVEfmt ');
+  file.setUint32(16, 16, true);
+  file.setUint16(20, 1, true);
+  file.setUint16(22, 1, true);
+  file.setUint32(24, rate, true);
+  file.setUint32(28, rate, true);
+  file.setUint16(32, 1, true);
+  file.setUint16(34, 8, true);
+  write(36, 'data');
+  file.setUint32(40, samples, true);
+  for (let at = 44; at < file.byteLength; at += 1) file.setUint8(at, 128);
+  return URL.createObjectURL(new Blob([file], { type: 'audio/wav' }));
 }
 
 const boats = html`<article>

@@ -71,7 +71,7 @@ describe('drop-cap', () => {
     entries().map((entry) => entry.querySelector('p:not([data-role])') as Element);
   const looks = (paragraph: Element) => {
     const letter = getComputedStyle(paragraph, '::first-letter');
-    return `${letter.fontSize} ${letter.getPropertyValue('initial-letter')}`;
+    return `${letter.fontSize} ${letter.getPropertyValue('initial-letter')} ${letter.getPropertyValue('-webkit-initial-letter')}`;
   };
 
   it('is drawn in stories that for names, where they take one, and goes with the element', async () => {

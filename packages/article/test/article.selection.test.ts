@@ -148,7 +148,9 @@ describe('share-selection', () => {
     const element = await selected('nobody');
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot?.activeElement).to.equal(button(element, 'copy-button'));
-    expect(getSelection()?.toString()).to.equal('nobody');
+    // WebKit ends a selection when a button takes the focus: what was selected is known.
+    await sendKeys({ press: 'Enter' });
+    await until(() => clipboard.startsWith('“nobody”'), 'it is copied');
     await sendKeys({ press: 'Escape' });
     await until(() => !isOpen(element), 'it is gone');
   });
