@@ -1,6 +1,6 @@
 /** What teasers do once the page has time for it; loaded then. */
 export { whenSeen } from './attention.ts';
 export { eachMinute } from './clock.ts';
-export { markupFault } from './markup-fault.ts';
+export { warnOfMarkup } from './markup-warning.ts';
 export { prefetch } from './prefetch.ts';
 export { nameFollowed } from './transition.ts';

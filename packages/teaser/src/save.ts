@@ -3,18 +3,17 @@ import { buttonStyles, visuallyHidden } from '@stet/core';
 
 import { keep } from './memory.ts';
 import { saveButtonStyles } from './save.styles.ts';
+import { headlineOf } from './story-markup.ts';
 
 export const saveStyles: readonly CSSResult[] = [buttonStyles, visuallyHidden, saveButtonStyles];
 
-interface SaveButton {
-  label: string;
-  headline: string;
-  isSaved: boolean;
-  onSave: () => void;
-}
-
 /** A toggle: its name stays, its state changes. */
-export function saveButton({ label, headline, isSaved, onSave }: SaveButton): TemplateResult {
+export function saveButton(
+  label: string,
+  link: HTMLAnchorElement | undefined,
+  isSaved: boolean,
+  onSave: () => void,
+): TemplateResult {
   return html`<button
     part="save-button"
     class="button"
@@ -22,7 +21,7 @@ export function saveButton({ label, headline, isSaved, onSave }: SaveButton): Te
     aria-pressed=${String(isSaved)}
     @click=${onSave}
   >
-    ${label}<span class="visually-hidden">: ${headline}</span>
+    ${label}<span class="visually-hidden">: ${headlineOf(link)}</span>
   </button>`;
 }
 

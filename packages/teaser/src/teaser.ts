@@ -25,7 +25,7 @@ import { whenHovered } from './hover.ts';
 import { accesses, labelsOf, types } from './labels.ts';
 import type { LightStory, TeaserItem } from './light-story.ts';
 import { isKept, keep } from './memory.ts';
-import { headlineOf, storyLink } from './story-markup.ts';
+import { storyLink } from './story-markup.ts';
 import { storyTime, timeNote, type StoryTime } from './story-time.ts';
 import { teaserStyles } from './teaser.styles.ts';
 import { english } from './teaser.words.ts';
@@ -169,6 +169,7 @@ export class StetTeaser extends LitElement {
   declare headingLevel: number | undefined;
 
   readonly #internals: ElementInternals = this.attachInternals();
+  #hasStates = false;
   #loading: Promise<unknown> | undefined;
   #story: LightStory | undefined;
   #link: HTMLAnchorElement | undefined;
@@ -216,8 +217,7 @@ export class StetTeaser extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
-    if (!this.#loading) return isDone;
+    await super.getUpdateComplete();
     await this.#loading;
     return super.getUpdateComplete();
   }
@@ -228,47 +228,43 @@ export class StetTeaser extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('headingLevel')) this.#forgetStory();
-    this.#type = oneOf(this, 'type', this.type, types, 'article');
-    this.#access = oneOf(this, 'access', this.access, accesses, 'free');
-    this.#prefetch = oneOf(this, 'prefetch', this.prefetch, prefetches, 'none');
+    if (changed.has('type')) {
+      this.#type = oneOf(this, 'type', this.type, types, 'article');
+      this.#setState('live', this.#type === 'live');
+    }
+    if (changed.has('access')) {
+      this.#access = oneOf(this, 'access', this.access, accesses, 'free');
+      this.#setState('premium', this.#access === 'premium');
+    }
     this.#isSponsored = this.#type === 'paid' || Boolean(this.sponsor);
+    const hadStory = this.#story !== undefined;
     this.#writeStory();
-    this.#readStory();
-    const href = this.#link?.href;
-    this.#isSaved = href !== undefined && isKept('saved', href);
-    setState(this.#internals, 'live', this.#type === 'live');
-    setState(this.#internals, 'aged', this.#time?.isAged === true);
-    setState(this.#internals, 'premium', this.#access === 'premium');
-    setState(this.#internals, 'saved', this.#isSaved);
-    setState(this.#internals, 'seen', href !== undefined && isKept('seen', href));
+    // A label alone changes nothing of the story.
+    const isAsked = changed.size === 0 || changed.has('published') || !this.hasUpdated;
+    if (isAsked || hadStory || this.#story) this.#readStory();
     if (this.save) this.#prepareSave();
   }
 
   protected override render(): TemplateResult {
     const layout = oneOf(this, 'layout', this.layout, layouts, 'auto');
-    const has = `${this.#hasMedia ? ' with-media' : ''}${this.save ? ' saves' : ''}`;
     const label = labelsOf(this, this.#type, this.#access, () => this.#words);
-    return html`<div
-      class=${`card ${layout} ${this.#type}${has}`}
-      @slotchange=${this.#onSlotChange}
-    >
-      <div part="media"><slot name="media"></slot></div>
-      <div part="body">
-        <div part="badge">
-          ${label ? html`<span class="label">${label}</span>` : nothing}<slot name="badge"></slot>
-        </div>
-        <slot></slot>
-        <slot name="standfirst"></slot>
-        <div class="meta"><slot name="meta"></slot>${timeNote(this, this.#time)}</div>
-        <slot name="sublinks"></slot>
-        ${this.#cue()}
-        <div part="actions"><slot name="actions"></slot>${this.#saveButton()}</div>
-      </div>
-    </div>`;
+    const extras = [this.#hasMedia && 'with-media', this.save && 'saves'].filter(Boolean).join(' ');
+    const classes = `card ${layout} ${this.#type} ${extras}`;
+    // Cloned for each teaser of a front page: no space between tags, which would be nodes that show nothing.
+    // prettier-ignore
+    return html`<div class=${classes} @slotchange=${this.#onSlotChange}
+      ><div part="media"><slot name="media"></slot></div
+      ><div part="body"
+        ><div part="badge">${label ? html`<span class="label">${label}</span>` : nothing}<slot name="badge"></slot></div
+        ><slot></slot><slot name="standfirst"></slot
+        ><div class="meta"><slot name="meta"></slot>${timeNote(this, this.#time)}</div
+        ><slot name="sublinks"></slot>${this.#cue()}<div part="actions"><slot name="actions"></slot>${this.#saveButton()}</div
+      ></div></div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('prefetch')) {
+      this.#prefetch = oneOf(this, 'prefetch', this.prefetch, prefetches, 'none');
       const prefetch = () => this.#prefetchPage();
       this.#stopHover?.();
       this.#stopHover = this.#prefetch === 'hover' ? whenHovered(this, prefetch) : undefined;
@@ -280,7 +276,6 @@ export class StetTeaser extends LitElement {
     return wordsFor(this, 'teaser', english);
   }
 
-  /** Loads what few teasers need, and draws again with it. */
   #load<Module>(what: string, loading: Promise<Module>, take: (module: Module) => void): void {
     const loaded = loading.then(take).then(
       () => this.requestUpdate(),
@@ -297,9 +292,8 @@ export class StetTeaser extends LitElement {
       if (this.item) warnOnce(this, 'has a headline of its own, which stands: item is not shown.');
       return;
     }
-    if (!writer) {
+    if (!writer)
       return this.#load('story', import('./light-story.ts'), (module) => (writer = module));
-    }
     this.#story ??= new writer.LightStory(this, this.headingLevel);
     this.#story.show(item, this.#isSponsored);
   }
@@ -313,6 +307,17 @@ export class StetTeaser extends LitElement {
     this.#link = storyLink(this);
     this.#hasMedia = this.querySelector(':scope > [slot="media"]') !== null;
     this.#time = storyTime(this, this.published);
+    const href = this.#link?.href;
+    this.#isSaved = href !== undefined && isKept('saved', href);
+    this.#setState('saved', this.#isSaved);
+    this.#setState('seen', href !== undefined && isKept('seen', href));
+    this.#setState('aged', this.#time?.isAged === true);
+  }
+
+  // Most teasers have no state at all, and the set of them is made when it is first touched.
+  #setState(name: string, on: boolean): void {
+    this.#hasStates ||= on;
+    if (this.#hasStates) setState(this.#internals, name, on);
   }
 
   #cue(): TemplateResult | typeof nothing {
@@ -332,21 +337,18 @@ export class StetTeaser extends LitElement {
   #saveButton(): TemplateResult | typeof nothing {
     if (!this.save || !save) return nothing;
     const label = this.labelSave ?? this.#words.save;
-    const headline = headlineOf(this.#link);
-    return save.saveButton({ label, headline, isSaved: this.#isSaved, onSave: this.#onSave });
+    return save.saveButton(label, this.#link, this.#isSaved, this.#onSave);
   }
 
   #keepTime(): void {
-    if (this.#time?.age && this.isConnected) {
-      this.#stopClock ??= this.#later?.eachMinute(() => this.requestUpdate());
-      return;
-    }
+    if (this.#time?.age && this.isConnected)
+      return void (this.#stopClock ??= this.#later?.eachMinute(() => this.requestUpdate()));
     this.#stopClock?.();
     this.#stopClock = undefined;
   }
 
   #prefetchPage(): void {
-    const link = this.#link;
+    const link = storyLink(this);
     if (link) void loadLater().then((later) => later?.prefetch(link));
   }
 
@@ -358,8 +360,7 @@ export class StetTeaser extends LitElement {
     this.#later.nameFollowed(view);
     this.#keepTime();
     if (this.item || this.headline || this.ownerDocument.readyState === 'loading') return;
-    const fault = this.#later.markupFault(this.#link, this.#isSponsored);
-    if (fault) warnOnce(this, fault);
+    this.#later.warnOfMarkup(this, this.#link, this.#isSponsored);
   }
 
   // The first ones tell of the children that were rendered with, and several come at once.
@@ -374,13 +375,14 @@ export class StetTeaser extends LitElement {
   }
 
   #onClick(event: MouseEvent): void {
-    if (!this.#link || !opensStory(event, this, this.#link)) return;
-    keep('seen', this.#link.href, true);
+    const link = storyLink(this);
+    if (!link || !opensStory(event, this, link)) return;
+    keep('seen', link.href, true);
     this.requestUpdate();
   }
 
   #onAttended(): void {
-    const href = this.#link?.href;
+    const href = storyLink(this)?.href;
     if (!href || href === this.#attended) return;
     this.#attended = href;
     if (this.#prefetch === 'visible') this.#prefetchPage();
@@ -388,7 +390,7 @@ export class StetTeaser extends LitElement {
   }
 
   #onSave(): void {
-    const href = this.#link?.href;
+    const href = storyLink(this)?.href;
     if (href === undefined) return;
     const saved = !this.#isSaved;
     save?.setSaved(this.ownerDocument, href, saved);

@@ -10,6 +10,8 @@ interface Args {
   sponsor?: string;
   cue?: string;
   save?: boolean;
+  published?: string;
+  href?: string;
 }
 
 const picture = '/art/chart-herring.svg';
@@ -38,7 +40,9 @@ type Story = StoryObj<Args>;
 
 const describe = (story: string) => ({ docs: { description: { story } } });
 
-function teaser({ layout, type, access, sponsor, cue, save }: Args): TemplateResult {
+function teaser(args: Args): TemplateResult {
+  const { layout, type, access, sponsor, cue, save } = args;
+  const { published = hoursAgo(3), href = '#story' } = args;
   return html`<stet-teaser
     layout=${layout}
     type=${type}
@@ -49,12 +53,15 @@ function teaser({ layout, type, access, sponsor, cue, save }: Args): TemplateRes
   >
     <img slot="media" src=${picture} alt="" width="640" height="427" />
     <h3>
-      <span data-role="kicker">Harbour</span> <a href="#story">The men who listen to stone</a>
+      <span data-role="kicker">Harbour</span>
+      <a href=${href} rel=${type === 'paid' || sponsor ? 'sponsored' : nothing}
+        >The men who listen to stone</a
+      >
     </h3>
     <p slot="standfirst">
       Every wall complains before it gives. A night with the three people who know how to hear it.
     </p>
-    <p slot="meta">By Ann Speaker · <time datetime=${hoursAgo(3)}>4 May 2026</time></p>
+    <p slot="meta">By Ann Speaker · <time datetime=${published}>4 May 2026</time></p>
   </stet-teaser>`;
 }
 
@@ -85,6 +92,20 @@ export const TextOnly: Story = {
   args: { layout: 'text' },
   parameters: describe('No picture, even where the page prints one.'),
 };
+export const AtWidths: Story = {
+  parameters: describe('Every layout in a narrow and in a wide column, on one page.'),
+  render: (args) =>
+    html`${['auto', 'stacked', 'horizontal', 'overlay', 'hero', 'compact', 'text'].map(
+      (layout) =>
+        html`<section
+          style="display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: 2rem; margin-block: 2rem"
+          aria-label=${layout}
+        >
+          <div>${teaser({ ...args, layout })}</div>
+          <div>${teaser({ ...args, layout })}</div>
+        </section>`,
+    )}`,
+};
 export const Live: Story = {
   args: { type: 'live' },
   parameters: describe('A story that is still happening: said in words, and not by a dot alone.'),
@@ -96,6 +117,68 @@ export const Premium: Story = {
 export const Paid: Story = {
   args: { type: 'paid', sponsor: 'The Rope Works' },
   parameters: describe('Paid content says who paid, and its link is marked for search engines.'),
+};
+export const Opinion: Story = {
+  args: { type: 'opinion' },
+  parameters: describe('A comment, said to be one before its headline.'),
+};
+export const Video: Story = {
+  args: { type: 'video' },
+  parameters: describe('A film, said in words; "audio" and "gallery" are said in the same way.'),
+};
+export const Registered: Story = {
+  args: { access: 'registered' },
+  parameters: describe('Free for readers who have an account.'),
+};
+export const Aged: Story = {
+  args: { published: '2020-05-04T09:00Z' },
+  parameters: describe(
+    'A week old or older: the date of the page stands alone, and the state is "aged".',
+  ),
+};
+export const Saved: Story = {
+  args: { save: true, href: '/stories/saved' },
+  parameters: describe('The button that saves, pressed: the story is kept in this browser.'),
+  play: async ({ canvasElement }) => {
+    const card = canvasElement.querySelector('stet-teaser');
+    await card?.updateComplete;
+    if (card?.matches(':state(saved)') === false)
+      card.renderRoot.querySelector<HTMLElement>('[part="save-button"]')?.click();
+  },
+};
+export const Seen: Story = {
+  args: { href: '/stories/seen' },
+  parameters: describe(
+    'A story that the reader has opened in this session; page CSS mutes its headline.',
+  ),
+  render: (args) =>
+    html`<div
+      @click=${(event: Event) => {
+        event.preventDefault();
+      }}
+    >
+      ${teaser(args)}
+    </div>`,
+  play: async ({ canvasElement }) => {
+    await canvasElement.querySelector('stet-teaser')?.updateComplete;
+    canvasElement.querySelector<HTMLElement>('h3 a')?.click();
+  },
+};
+export const WithSublinks: Story = {
+  parameters: describe(
+    'Related stories, a kicker with a link of its own, and a badge of the page.',
+  ),
+  render: () =>
+    html`<stet-teaser layout="horizontal">
+      <img slot="media" src=${picture} alt="" width="640" height="427" />
+      <p slot="badge">Exclusive</p>
+      <h3><a data-role="kicker" href="#harbour">Harbour</a> <a href="#story">The wall held</a></h3>
+      <p slot="standfirst">Four hundred people passed sandbags by hand.</p>
+      <ul slot="sublinks">
+        <li><a href="#pumps">Where the pumps stood still</a></li>
+        <li><a href="#bill">Who pays for the wall</a></li>
+      </ul>
+    </stet-teaser>`,
 };
 export const FromData: Story = {
   parameters: describe('Given as attributes; the element writes the markup into the page.'),

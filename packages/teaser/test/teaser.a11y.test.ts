@@ -5,12 +5,12 @@ import type { StetTeaser } from '@stet/teaser';
 
 const head =
   styleTag('/packages/theme/dist/stet.css') + moduleTag('/packages/teaser/src/define.ts');
-const story = (attributes: string, inner = '') => `<main><h1>Front</h1><h2>Harbour</h2><ul><li>
+const story = (attributes: string, inner = '') => `<h2>Harbour</h2><ul><li>
   <stet-teaser ${attributes}>
   <img slot="media" src="/packages/theme/test/pages/harbour.svg" alt="" width="640" height="427">
   <h3><a data-role="kicker" href="#harbour">Harbour</a> <a href="#story" rel="sponsored">The wall held</a></h3>
   <p slot="standfirst">Four hundred people.</p>
-  <p slot="meta">By Ann · <time datetime="2020-05-04">4 May</time></p>${inner}</stet-teaser></li></ul></main>`;
+  <p slot="meta">By Ann · <time datetime="2020-05-04">4 May</time></p>${inner}</stet-teaser></li></ul>`;
 
 interface Opened {
   page: Page;
