@@ -1,4 +1,5 @@
 export { StetArticle } from './article.ts';
+export type { CopyDetail, ShareDetail } from '@stet/core';
 export type {
   ListenDetail,
   OutlineDetail,
