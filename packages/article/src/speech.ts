@@ -86,9 +86,9 @@ export class Speech {
     };
     this.#utterance = utterance;
     this.#callbacks.speaks(sentence);
-    this.#engine.speak(utterance);
     this.#silent += 1;
     this.#wait(sentence);
+    this.#engine.speak(utterance);
   }
 
   #next(): void {

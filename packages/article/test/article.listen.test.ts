@@ -137,6 +137,23 @@ describe('listen', () => {
     expect(part(element, 'listen-status')?.textContent).to.include('could not read');
   });
 
+  it('goes on when the engine falls silent, and gives up on one that never speaks', async () => {
+    const original = window.setTimeout;
+    const hasty = (task: () => void, time = 0) => original(task, time >= 5000 ? 10 : time);
+    window.setTimeout = hasty as typeof window.setTimeout;
+    try {
+      const element = await listening();
+      await until(() => word(element) === 'Listen', 'it is through');
+      expect(voice.said).to.deep.equal(spoken);
+      voice.mute = true;
+      press(element);
+      await until(() => part(element, 'listen-status')?.textContent, 'it gives up');
+      expect(voice.said.slice(4)).to.deep.equal([spoken[0], spoken[0]]);
+    } finally {
+      window.setTimeout = original;
+    }
+  });
+
   it('stops when the element goes, and when the page does', async () => {
     (await listening()).remove();
     expect(voice.current).to.equal(undefined);

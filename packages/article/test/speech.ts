@@ -3,6 +3,8 @@ export class FakeSpeech {
   readonly said: string[] = [];
   current: SpeechSynthesisUtterance | undefined;
   paused = false;
+  /** Takes what it is given, and is never heard. */
+  mute = false;
   voices: Partial<SpeechSynthesisVoice>[] = [];
   #original = Object.getOwnPropertyDescriptor(window, 'speechSynthesis');
   #utterance = Object.getOwnPropertyDescriptor(window, 'SpeechSynthesisUtterance');
@@ -36,7 +38,7 @@ export class FakeSpeech {
   speak(utterance: SpeechSynthesisUtterance): void {
     this.current = utterance;
     this.said.push(utterance.text);
-    utterance.onstart?.({} as SpeechSynthesisEvent);
+    if (!this.mute) utterance.onstart?.({} as SpeechSynthesisEvent);
   }
 
   cancel(): void {
