@@ -16,6 +16,7 @@ interface Args {
   screens?: number;
   at?: string;
   'min-hidden'?: number;
+  media?: string;
   lang?: string;
   dir?: 'ltr' | 'rtl';
 }
@@ -79,17 +80,73 @@ export const TooShort: Story = {
   parameters: describe('When fewer words would be held back than `min-hidden`, nothing is.'),
 };
 
+export const CollapsibleOpen: Story = {
+  args: { collapsed: false, collapsible: true },
+  parameters: describe(
+    'The disclosure open: the button stands before what it shows, and closes it.',
+  ),
+};
+
+export const CutByWords: Story = {
+  args: { paragraphs: undefined, words: 60 },
+  parameters: describe('Cut after the block in which so many words are reached.'),
+};
+
+export const CutByScreens: Story = {
+  args: { paragraphs: undefined, screens: 0.2 },
+  parameters: describe('Cut after so many heights of the window, whatever the text is set in.'),
+};
+
+export const CutAtTheMarker: Story = {
+  args: { paragraphs: undefined, at: "[id^='more-']" },
+  parameters: describe('Cut where the author put WordPress’s “Read more” marker.'),
+  render: (args) =>
+    tagWith(
+      args,
+      html`<p>At ten to five the only lit window on Quay Street belongs to the ice house.</p>
+        <p><span id="more-12"></span>By six there are forty people here.</p>
+        ${story}`,
+    ),
+};
+
+export const OnSmallScreens: Story = {
+  args: { media: '(max-width: 40rem)' },
+  parameters: describe('Held back only where the window is narrow.'),
+};
+
+export const AdoptsTheTemplatesText: Story = {
+  parameters: describe(
+    'The template prints its own box; the tag stands elsewhere and moves nothing in it.',
+  ),
+  render: ({ paragraphs }) =>
+    html`<article class="stet-article">
+      <h1>The harbour wakes before the town</h1>
+      <div class="entry-content">${story}</div>
+      <stet-continue-reading
+        for=".entry-content"
+        collapsed
+        remember="none"
+        min-hidden="20"
+        paragraphs=${ifDefined(paragraphs)}
+      ></stet-continue-reading>
+    </article>`,
+};
+
+export const InGerman: Story = {
+  args: { lang: 'de', detail: 'time words', paragraphs: 1 },
+  parameters: describe('In the language of the page, numbers and units too.'),
+  render: (args) => tagWith(args, germanStory),
+};
+
 export const RightToLeft: Story = {
-  args: { lang: 'ar', dir: 'rtl', label: 'تابع القراءة', detail: 'time' },
+  args: { lang: 'ar', dir: 'rtl', detail: 'time words' },
   parameters: describe('Arabic, from right to left.'),
   render: (args) => tagWith({ ...args, paragraphs: 1 }, arabicStory),
 };
 
 function tagWith(args: Args, content: TemplateResult): TemplateResult {
   return html`<article class="stet-article" lang=${ifDefined(args.lang)} dir=${ifDefined(args.dir)}>
-    <h1>
-      ${args.lang === 'ar' ? 'الميناء يستيقظ قبل المدينة' : 'The harbour wakes before the town'}
-    </h1>
+    <h1>${headlines[args.lang ?? 'en']}</h1>
     <stet-continue-reading
       remember="none"
       ?collapsed=${args.collapsed}
@@ -98,6 +155,7 @@ function tagWith(args: Args, content: TemplateResult): TemplateResult {
       words=${ifDefined(args.words)}
       screens=${ifDefined(args.screens)}
       at=${ifDefined(args.at)}
+      media=${ifDefined(args.media)}
       min-hidden=${args['min-hidden'] ?? 20}
       detail=${args.detail || nothing}
       href=${args.href || nothing}
@@ -107,6 +165,12 @@ function tagWith(args: Args, content: TemplateResult): TemplateResult {
     >
   </article>`;
 }
+
+const headlines: Record<string, string> = {
+  ar: 'الميناء يستيقظ قبل المدينة',
+  de: 'Der Hafen wacht vor der Stadt auf',
+  en: 'The harbour wakes before the town',
+};
 
 const story = html`
   <p>
@@ -143,5 +207,20 @@ const arabicStory = html`
   <p>
     في كانون الثاني سجّل الدفتر ارتفاعًا لم يكن له سطر مطبوع، فرسمت سطرًا فوق السطور وكتبت الساعة إلى
     جانبه.
+  </p>
+`;
+
+const germanStory = html`
+  <p>
+    Um zehn vor fünf brennt in der Kaistraße nur ein Licht, im Eishaus, und zu hören ist nur das
+    Band, das die Kisten des Tages füllt.
+  </p>
+  <p>
+    „Man lernt das Wasser an dem zu lesen, was es mit den Seilen macht“, sagt Maren Aldous, die seit
+    neunzehn Jahren das Hafenbuch führt. Das Buch auf ihrem Tisch ist das vierte.
+  </p>
+  <p>
+    Im Januar verzeichnet es einen Wasserstand, für den niemand eine Zeile vorgesehen hatte. Sie zog
+    eine, über den gedruckten, und schrieb die Stunde daneben.
   </p>
 `;

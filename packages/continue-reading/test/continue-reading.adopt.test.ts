@@ -51,6 +51,29 @@ describe('for', () => {
     expect(element.collapsed).to.equal(false);
   });
 
+  it('holds back what comes later although all that was there has been opened', async () => {
+    const element = await place(
+      html`<div id="place">${entry('a')}</div>
+        <stet-continue-reading
+          for=".entry"
+          collapsed
+          paragraphs="1"
+          remember="none"
+        ></stet-continue-reading>`,
+    );
+    buttonIn('a')?.click();
+    await element.updateComplete;
+    expect(element.collapsed).to.equal(false);
+    const later = find('a').cloneNode(true) as HTMLElement;
+    later.id = 'later';
+    find('place').append(later);
+    await nextFrame();
+    await element.updateComplete;
+    expect(heldBack(later)).to.deep.equal(['a2', 'a3']);
+    expect(element.collapsed).to.equal(true);
+    expect(heldBack(find('a'))).to.deep.equal([]);
+  });
+
   it('adopts what comes later and lets go of what leaves', async () => {
     const element = await place(
       html`<div id="place"></div>
@@ -91,6 +114,9 @@ describe('for', () => {
     );
     await nextFrame();
     console.warn = original;
+    const row = document.querySelector('.row');
+    expect(row?.shadowRoot?.querySelector('div')).to.equal(null);
+    expect(row?.firstElementChild?.checkVisibility()).to.equal(true);
     expect(warnings.join()).to.include('<ul>, which takes no shadow root');
     expect(warnings.join()).to.include('"display: flex" would be undone');
   });

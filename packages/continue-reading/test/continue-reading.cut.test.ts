@@ -118,10 +118,14 @@ describe('what it is told wrongly', () => {
     ['media', 'all and and', 'Holding back in every medium.'],
     ['remember', 'forever', 'Taking "session".'],
     ['for', '>>', 'adopts nothing.'],
+    ['min-hidden', 'few', 'Taking 80.'],
+    ['min-hidden', '-1', 'Taking 80.'],
+    ['detail', '… minutes …', 'Use one or both of: time, words.'],
     ['href', 'javascript:1', 'Holding back in this page.'],
   ] as const) {
     it(`warns of ${name}="${value}" once and goes on`, async () => {
-      const element = await story({ [name]: value, 'min-hidden': '1' });
+      const given = value.replaceAll('…', '').trim();
+      const element = await story({ 'min-hidden': '1', [name]: given });
       element.requestUpdate('label');
       await element.updateComplete;
       const said = warnings.filter((line) => line.includes(`${name}="${value}"`));
@@ -129,6 +133,32 @@ describe('what it is told wrongly', () => {
       expect(said[0]).to.include('<stet-continue-reading>').and.to.include(taken);
     });
   }
+
+  it('takes the defaults again when attributes are taken away', async () => {
+    const element = await story({
+      paragraphs: '1',
+      words: '10',
+      screens: '1',
+      at: '#p2',
+      'min-hidden': '1',
+      media: 'all',
+      collapsible: '',
+      label: 'Read on',
+      'label-collapse': 'Less',
+      context: 'the ferry',
+      detail: 'words',
+      href: '/full',
+      remember: 'none',
+    });
+    for (const name of element.getAttributeNames())
+      if (name !== 'collapsed') element.removeAttribute(name);
+    await element.updateComplete;
+    expect(heldBack(element)).to.deep.equal(['p4', 'p5']);
+    const button = element.shadowRoot?.querySelector('[part="button"]');
+    expect(button?.localName).to.equal('button');
+    expect(button?.textContent.trim()).to.match(/^Continue Reading/);
+    expect(warnings).to.deep.equal([]);
+  });
 
   it('says that it is empty', async () => {
     await place(

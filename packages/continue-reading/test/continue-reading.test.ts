@@ -172,7 +172,12 @@ describe('remember', () => {
     const first = await story({ remember: 'session' });
     first.expand();
     first.remove();
-    expect(isHeld(await story({ remember: 'session' }))).to.equal(false);
+    const second = await story({ remember: 'session' });
+    expect(isHeld(second)).to.equal(false);
+    expect(second.hasAttribute('collapsed')).to.equal(false);
+    second.toggle();
+    await second.updateComplete;
+    expect(isHeld(second)).to.equal(true);
   });
 
   it('does not with "none"', async () => {
