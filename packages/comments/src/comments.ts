@@ -38,7 +38,12 @@ const source = ['endpoint', 'adapter', 'thread', 'sort', 'pageSize'] as const;
 const sheets = [buttonStyles, commentsStyles];
 
 let code: Promise<Code> | undefined;
-const loadCode = (): Promise<Code> => (code ??= import('./conversation.ts'));
+const loadCode = (): Promise<Code> => {
+  code ??= Promise.all([import('./conversation.ts'), import('@stet/comment-form/define.js')]).then(
+    ([conversation]) => conversation,
+  );
+  return code;
+};
 
 /**
  * The conversation under an article, held back behind "Click to comment".

@@ -1,4 +1,3 @@
-import '@stet/comment-form/define.js';
 import { html, nothing, render, type ReactiveController, type TemplateResult } from 'lit';
 import type { CommentDetail, StetCommentForm } from '@stet/comment-form';
 import type { Comment, CommentSort } from '@stet/comment-client';
