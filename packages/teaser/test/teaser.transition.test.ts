@@ -4,7 +4,9 @@ import { documentOf, moduleTag, openPage, until, type Page } from 'stet-testing'
 const teaser = (name: string) => `<stet-teaser id="${name}"><img slot="media" alt=""
   src="/packages/theme/test/pages/harbour.svg"><h3><a href="/${name}">${name}</a></h3></stet-teaser>`;
 
-describe('teaser: view transitions between pages', () => {
+const describeWhereKnown = 'onpageswap' in window ? describe : describe.skip;
+
+describeWhereKnown('teaser: view transitions between pages', () => {
   let page: Page;
   let finish: () => void;
   const named = () =>
@@ -22,8 +24,7 @@ describe('teaser: view transitions between pages', () => {
   const leaveFor = (path: string) =>
     announce('pageswap', { activation: { entry: { url: `${location.origin}${path}` } } });
 
-  beforeEach(async function () {
-    if (!('onpageswap' in window)) this.skip();
+  beforeEach(async () => {
     const script = moduleTag('/packages/teaser/src/define.ts');
     page = await openPage(documentOf(teaser('a') + teaser('b'), { head: script }));
     await until(() => page.window.customElements.get('stet-teaser'), 'upgrade');
