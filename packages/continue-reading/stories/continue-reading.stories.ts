@@ -11,7 +11,7 @@ interface Args {
   href?: string;
   label?: string;
   'label-collapse'?: string;
-  paragraphs?: number;
+  paragraphs?: number | undefined;
   words?: number;
   screens?: number;
   at?: string;

@@ -3,6 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import type { StetPullQuote } from '@stet/pull-quote';
 
+import { documentOf, expectAccessible, moduleTag, openPage, styleTag, until } from 'stet-testing';
+
 import { part, place } from './helpers.ts';
 
 const hide = (markup: TemplateResult) =>
@@ -120,4 +122,31 @@ describe('without buttons', () => {
     expect(slots).to.deep.equal(['portrait', '', 'actions']);
     expect((part(element, 'portrait') as HTMLSlotElement).assignedElements()).to.have.length(1);
   });
+});
+
+describe('axe finds nothing wrong', () => {
+  const head =
+    styleTag('/packages/theme/dist/stet.css') +
+    '<style>body { background: var(--stet-paper); color: var(--stet-ink) }</style>' +
+    moduleTag('/packages/pull-quote/src/define.ts');
+  const body = `<article><h1>Ferry late</h1><p>“The boat was late,” said Ann.</p>
+    <stet-pull-quote copy share context><p>The boat was late.</p></stet-pull-quote>
+    <p class="pull">The boat was late.</p><stet-pull-quote for=".pull" copy></stet-pull-quote></article>`;
+  for (const [place, attributes] of Object.entries({
+    'in light': 'lang="en" style="color-scheme: light"',
+    'in dark': 'lang="en" style="color-scheme: dark"',
+    'right to left': 'lang="ar" dir="rtl"',
+  }))
+    it(`${place}, with the quote, its adopted twin and the way back`, async () => {
+      const page = await openPage(documentOf(body, { head, attributes }));
+      await page.window.customElements.whenDefined('stet-pull-quote');
+      const element = page.document.querySelector('stet-pull-quote') as StetPullQuote;
+      const main = page.document.querySelector('main') as HTMLElement;
+      await element.updateComplete;
+      await expectAccessible(page, main);
+      await element.goToSource();
+      await until(() => part(element, 'back')?.matches(':popover-open'), 'the way back is open');
+      await expectAccessible(page, element);
+      page.close();
+    });
 });
