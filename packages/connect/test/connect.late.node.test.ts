@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { bundleElement } from 'stet-testing/bundle';
 import { launchBrowser } from 'stet-testing/launch';
 
-import { bundle, list } from './late-page.ts';
+import { list } from './late-page.ts';
 
 const theme = join(import.meta.dirname, '../../theme');
 const ways = ['', 'show="icons"', 'show="labels"', 'show="both"'];
@@ -23,7 +24,7 @@ let script: string;
 before(async () => {
   execFileSync(process.execPath, ['build.ts'], { cwd: theme });
   css = readFileSync(join(theme, 'dist/stet.css'), 'utf8');
-  script = await bundle();
+  script = await bundleElement(join(import.meta.dirname, '..'));
   browser = await launchBrowser();
 });
 after(() => browser.close());

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
+import { bundleElement } from 'stet-testing/bundle';
 import { launchBrowser } from 'stet-testing/launch';
 
 /** When the script comes: before the text is parsed, after it, or 600 ms late. */
@@ -24,20 +24,13 @@ let browser: Browser;
 let origin = '';
 
 before(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../src/define.ts')],
-    bundle: true,
-    format: 'iife',
-    conditions: ['@stet/source'],
-    write: false,
-    logLevel: 'error',
-  });
+  const script = await bundleElement(join(import.meta.dirname, '..'));
   const theme = readFileSync(join(import.meta.dirname, '../../theme/dist/stet.css'));
   server = createServer(({ url = '/' }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     const [type, body] =
       pathname === '/define.js'
-        ? ['text/javascript', outputFiles[0]?.text ?? '']
+        ? ['text/javascript', script]
         : pathname === '/stet.css'
           ? ['text/css', theme]
           : ['text/html', pageWith(searchParams.get('script') as Arrival)];
