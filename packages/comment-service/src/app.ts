@@ -12,6 +12,7 @@ import { addMetaRoutes } from './routes/meta.ts';
 import { addMetricsRoute } from './routes/metrics.ts';
 import { addModerationApi } from './routes/moderation-api.ts';
 import { addModerationRoutes } from './routes/moderation.ts';
+import { addOpenApiRoute } from './routes/openapi.ts';
 import { addReaderRoutes } from './routes/readers.ts';
 
 export function createApp(backend: Backend): Hono<Env> {
@@ -30,6 +31,7 @@ export function createApp(backend: Backend): Hono<Env> {
   addMetaRoutes(app, backend);
   addModerationRoutes(app, backend);
   addModerationApi(app, backend);
+  addOpenApiRoute(app, backend);
   refuseOtherMethods(app, settings.basePath);
   const nothingHere = (c: RequestContext): Response =>
     problemResponse(

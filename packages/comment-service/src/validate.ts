@@ -30,6 +30,8 @@ export interface Validator {
   /** The new words of a comment that is edited. */
   change(body: unknown): string;
   report(body: unknown): Report;
+  /** The schemas that the bodies above are held to. */
+  schemas: { comment: v.GenericSchema; change: v.GenericSchema; report: v.GenericSchema };
 }
 
 export interface Report {
@@ -54,77 +56,115 @@ type Complain = (code: FieldProblem['code'], detail: string) => void;
 export function createValidator(settings: Settings): Validator {
   const { limits, required } = settings;
 
-  const thread = field('The thread', (raw, complain) => {
-    const id = raw.trim();
-    if (id === '') complain('required', 'Say which thread the comment belongs to.');
-    else if (cleanLine(id) !== id)
-      complain('invalid', 'The thread may hold no control characters or runs of spaces.');
-    tooLong('The thread', byteLength(id), limits.thread, 'bytes', complain);
-    return id;
-  });
-  const name = field('The name', (raw, complain) => {
-    const clean = cleanName(raw);
-    if (!isVisible(clean)) {
-      if (clean !== '') complain('invalid', 'The name has nothing in it that can be seen.');
-      else if (required.includes('name')) complain('required', 'Please give your name.');
-    }
-    tooLong('The name', clean.length, limits.name, 'characters', complain);
-    return clean;
-  });
-  const email = field('The e-mail address', (raw, complain) => {
-    const clean = cleanLine(raw);
-    if (clean === '') {
-      if (required.includes('email'))
-        complain('required', 'Please give your e-mail address. It is not published.');
-    } else if (clean.length > limits.email) {
-      tooLong('The e-mail address', clean.length, limits.email, 'characters', complain);
-    } else if (!EMAIL.test(clean)) {
-      complain('invalid', `"${clean}" is no e-mail address; one looks like name@example.org.`);
-    }
-    return clean;
-  });
-  const website = field('The website', (raw, complain) => {
-    const clean = cleanLine(raw);
-    if (clean === '') return null;
-    if (clean.length > limits.url)
-      tooLong('The website', clean.length, limits.url, 'characters', complain);
-    const href = safeWebsite(clean);
-    if (href === null && clean.length <= limits.url) {
-      complain('invalid', `"${clean}" is no web address; one looks like https://example.org.`);
-    }
-    return href;
-  });
-  const markdown = field('The comment', (raw, complain) => {
-    const clean = cleanProse(raw);
-    if (!isVisible(clean)) complain('required', 'Please write a comment.');
-    tooLong('The comment', byteLength(clean), limits.comment, 'bytes', complain);
-    return clean;
-  });
-  const optionalLine = field('This', (raw) => cleanLine(raw));
-
-  const schema = v.object(
-    {
-      thread,
-      parent: optionalLine,
-      author: v.nullish(
-        v.object({ name, email, url: website }, 'invalid The author must be an object.'),
-        { name: '', email: '', url: '' },
-      ),
-      content: v.nullish(v.object({ markdown }, 'invalid The content must be an object.'), {
-        markdown: '',
-      }),
-      page: v.nullish(v.object({ url: optionalLine }, 'invalid The page must be an object.'), {
-        url: '',
-      }),
-      hp: optionalLine,
-      challenge: optionalLine,
+  const thread = field(
+    'The thread',
+    (raw, complain) => {
+      const id = raw.trim();
+      if (id === '') complain('required', 'Say which thread the comment belongs to.');
+      else if (cleanLine(id) !== id)
+        complain('invalid', 'The thread may hold no control characters or runs of spaces.');
+      tooLong('The thread', byteLength(id), limits.thread, 'bytes', complain);
+      return id;
     },
-    'invalid The body must be a JSON object.',
+    `At most ${limits.thread} bytes.`,
+  );
+  const name = field(
+    'The name',
+    (raw, complain) => {
+      const clean = cleanName(raw);
+      if (!isVisible(clean)) {
+        if (clean !== '') complain('invalid', 'The name has nothing in it that can be seen.');
+        else if (required.includes('name')) complain('required', 'Please give your name.');
+      }
+      tooLong('The name', clean.length, limits.name, 'characters', complain);
+      return clean;
+    },
+    `Shown; at most ${limits.name} UTF-16 code units.`,
+  );
+  const email = field(
+    'The e-mail address',
+    (raw, complain) => {
+      const clean = cleanLine(raw);
+      if (clean === '') {
+        if (required.includes('email'))
+          complain('required', 'Please give your e-mail address. It is not published.');
+      } else if (clean.length > limits.email) {
+        tooLong('The e-mail address', clean.length, limits.email, 'characters', complain);
+      } else if (!EMAIL.test(clean)) {
+        complain('invalid', `"${clean}" is no e-mail address; one looks like name@example.org.`);
+      }
+      return clean;
+    },
+    `Never shown; at most ${limits.email} characters.`,
+  );
+  const website = field(
+    'The website',
+    (raw, complain) => {
+      const clean = cleanLine(raw);
+      if (clean === '') return null;
+      if (clean.length > limits.url)
+        tooLong('The website', clean.length, limits.url, 'characters', complain);
+      const href = safeWebsite(clean);
+      if (href === null && clean.length <= limits.url) {
+        complain('invalid', `"${clean}" is no web address; one looks like https://example.org.`);
+      }
+      return href;
+    },
+    `An address of http or https; at most ${limits.url} characters.`,
+  );
+  const markdown = field(
+    'The comment',
+    (raw, complain) => {
+      const clean = cleanProse(raw);
+      if (!isVisible(clean)) complain('required', 'Please write a comment.');
+      tooLong('The comment', byteLength(clean), limits.comment, 'bytes', complain);
+      return clean;
+    },
+    `At most ${limits.comment} UTF-8 bytes.`,
+  );
+  const line = (meaning: string): v.GenericSchema<string | null | undefined, string> =>
+    field('This', (raw) => cleanLine(raw), meaning);
+
+  const content = v.pipe(
+    v.object({ markdown }, 'invalid The content must be an object.'),
+    needing('markdown'),
+  );
+  const schema = v.pipe(
+    v.object(
+      {
+        thread,
+        parent: line('Id of the comment that is answered.'),
+        author: v.nullish(
+          v.pipe(
+            v.object({ name, email, url: website }, 'invalid The author must be an object.'),
+            needing(...required.filter((one) => one !== 'comment')),
+          ),
+          { name: '', email: '', url: '' },
+        ),
+        content: v.nullish(content, { markdown: '' }),
+        page: v.nullish(
+          v.object(
+            { url: line('Address of the page that it is written on.') },
+            'invalid The page must be an object.',
+          ),
+          { url: '' },
+        ),
+        hp: line('Left empty by people.'),
+        challenge: line('`<challenge>.<solution>`, where the service asks for one.'),
+      },
+      'invalid The body must be a JSON object.',
+    ),
+    needing('thread', 'content', ...(required.length > 1 ? ['author'] : [])),
   );
 
   const changeSchema = v.object(
-    { content: v.object({ markdown }, 'required Send content.markdown.') },
-    'invalid The body must be a JSON object.',
+    {
+      content: v.pipe(
+        v.object({ markdown }, 'required Send content.markdown.'),
+        needing('markdown'),
+      ),
+    },
+    'required Send content.markdown.',
   );
 
   return {
@@ -145,7 +185,13 @@ export function createValidator(settings: Settings): Validator {
     },
     change: (body) => parsed(changeSchema, body).content.markdown,
     report: (body) => parsed(reportSchema, body),
+    schemas: { comment: schema, change: changeSchema, report: reportSchema },
   };
+}
+
+/** What is missing is refused by its own field, in a sentence; a description needs to know all the same. */
+function needing<T>(...required: string[]): v.MetadataAction<T, { required: string[] }> {
+  return v.metadata({ required });
 }
 
 const reportText = field('This', (raw, complain) => {
@@ -164,9 +210,12 @@ const reportSchema = v.object(
   'invalid The body must be a JSON object.',
 );
 
-function parsed<T>(schema: v.GenericSchema<unknown, T>, body: unknown): T {
-  const result = v.safeParse(schema, body);
-  if (!result.success) throw refusalOf(result.issues.map(toFieldProblem));
+/** What the schema makes of it, or a refusal that names everything that needs mending. */
+export function parsed<T>(schema: v.GenericSchema<unknown, T>, given: unknown, status = 422): T {
+  // Schemas without a sentence of their own have the library's.
+  const message = ({ message: said }: v.BaseIssue<unknown>): string => `invalid ${said}.`;
+  const result = v.safeParse(schema, given, { message });
+  if (!result.success) throw refusalOf(result.issues.map(toFieldProblem), status);
   return result.output;
 }
 
@@ -181,10 +230,12 @@ export function refusalOf(errors: FieldProblem[], status = 422): Refusal {
 function field<T>(
   label: string,
   read: (raw: string, complain: Complain) => T,
+  meaning?: string,
 ): v.GenericSchema<string | null | undefined, T> {
   return v.nullish(
     v.pipe(
       v.string(`invalid ${label} must be text.`),
+      v.metadata(meaning === undefined ? {} : { description: meaning }),
       v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
         const complaints: string[] = [];
         const damage = damageIn(dataset.value);

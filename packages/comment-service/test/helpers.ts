@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { after } from 'node:test';
 import { serve, type RunningService, type ServeOptions } from '../src/index.ts';
 import type { Comment, CommentPage, Posted, Problem } from '../src/protocol.ts';
+import { forget } from './documented.ts';
 
 export const NEWS = 'https://news.example';
 export const SECRET = 'a secret of enough letters';
@@ -21,6 +22,7 @@ let files = 0;
 export async function start(options: Partial<ServeOptions> = {}): Promise<RunningService> {
   const db = options.db ?? join(temporaryFolder(), `comments-${++files}.db`);
   const service = await serve({ port: 0, origins: [NEWS], flood: null, ...options, db });
+  forget(service.url);
   after(() => service.close().catch(() => undefined));
   return service;
 }

@@ -2,12 +2,6 @@ import * as v from 'valibot';
 import type { Action } from '../store/moderate.ts';
 import { spaced } from '../text/rules.ts';
 
-/** What a moderator may send, as JSON; `null` where it is not understood. */
-export function readAction(value: unknown): Action | null {
-  const result = v.safeParse(action, value);
-  return result.success ? result.output : null;
-}
-
 const DAY = 86_400;
 
 const rule = v.pipe(
@@ -22,7 +16,7 @@ const rule = v.pipe(
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const action = v.variant('action', [
+export const actionSchema: v.GenericSchema<unknown, Action> = v.variant('action', [
   v.object({
     action: v.picklist(['approve', 'hold', 'remove', 'erase', 'pick', 'unpick']),
     id: v.string(),
@@ -55,3 +49,24 @@ const action = v.variant('action', [
   v.object({ action: v.literal('remove-rule'), seq: number }),
   v.object({ action: v.literal('undo'), audit: number }),
 ]);
+
+const MAX_ACTIONS = 200;
+const HOW_MANY = `Send {"actions": […]}, 1 to ${MAX_ACTIONS} of them.`;
+
+/** Body of `POST /v1/moderation/actions`. */
+export const actionsSchema: v.GenericSchema<unknown, { actions: Action[] }> = v.object(
+  {
+    actions: v.pipe(
+      v.array(actionSchema, `required ${HOW_MANY}`),
+      v.minLength(1, `required ${HOW_MANY}`),
+      v.maxLength(MAX_ACTIONS, `too-long ${HOW_MANY}`),
+    ),
+  },
+  `required ${HOW_MANY}`,
+);
+
+/** What a moderator may send; `null` where it is not understood. */
+export function readAction(value: unknown): Action | null {
+  const result = v.safeParse(actionSchema, value);
+  return result.success ? result.output : null;
+}

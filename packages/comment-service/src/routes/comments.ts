@@ -12,19 +12,21 @@ import {
 import { serialise } from '../page-cache.ts';
 import { Refusal } from '../problems.ts';
 import type { Comment, Posted } from '../protocol.ts';
+import { readQuery, threadQuerySchema } from '../schemas/query.ts';
 import { toThread } from '../store/comments.ts';
 import { deleteComment, editComment, type Claim } from '../store/edit.ts';
 import { commentOf, listComments, oneComment, threadRow } from '../store/list.ts';
 import { submit } from '../submit.ts';
 import { answerCacheable } from './answers.ts';
-import { readListQuery } from './list-query.ts';
+import { listQuerySchema } from './list-query.ts';
 
 export function addCommentRoutes(app: Hono<Env>, backend: Backend): void {
   const { settings, database, pages } = backend;
   const { reader } = database;
+  const listQuery = listQuerySchema(settings);
 
   app.get('/v1/comments', async (c) => {
-    const query = readListQuery(new URL(c.req.url).searchParams, settings);
+    const query = readQuery(listQuery, c.req.url);
     const thread = toThread(query.thread, await threadRow(reader, query.thread));
     const rev = `${thread.rev} ${thread.state}`;
     const page = await pages.at(JSON.stringify(query), rev, () =>
@@ -60,8 +62,9 @@ export function addCommentRoutes(app: Hono<Env>, backend: Backend): void {
 
   const { challenges } = backend;
   if (challenges !== null) {
+    const threadQuery = threadQuerySchema(settings);
     app.get('/v1/challenge', (c) =>
-      c.json(challenges.make(c.req.query('thread')?.trim() ?? ''), 200, {
+      c.json(challenges.make(readQuery(threadQuery, c.req.url).thread), 200, {
         'Cache-Control': 'no-store',
       }),
     );

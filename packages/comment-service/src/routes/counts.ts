@@ -1,11 +1,14 @@
 import type { Hono } from 'hono';
+import * as v from 'valibot';
 import type { Backend } from '../backend.ts';
 import type { Env } from '../env.ts';
 import { readJson, refuseForeignPage } from '../guards.ts';
+import type { QuerySchema } from '../openapi/operation.ts';
 import { serialise } from '../page-cache.ts';
 import type { Counts } from '../protocol.ts';
+import type { Settings } from '../settings.ts';
 import { byteLength } from '../text/clean.ts';
-import { refusalOf } from '../validate.ts';
+import { parsed } from '../validate.ts';
 import { answerCacheable } from './answers.ts';
 
 const MAX_IN_QUERY = 50;
@@ -13,6 +16,8 @@ const MAX_IN_BODY = 200;
 
 export function addCountRoutes(app: Hono<Env>, backend: Backend): void {
   const { settings, database } = backend;
+  const query = countsQuerySchema(settings);
+  const body = countsBodySchema(settings);
 
   async function countsOf(threads: string[]): Promise<Counts> {
     const rows = await database.reader
@@ -24,40 +29,45 @@ export function addCountRoutes(app: Hono<Env>, backend: Backend): void {
     return { counts: Object.fromEntries(threads.map((id) => [id, known.get(id) ?? 0])) };
   }
 
-  function checked(threads: unknown, pointer: string, most: number, status: number): string[] {
-    const ids = Array.isArray(threads) ? threads.filter((id) => typeof id === 'string') : [];
-    const refuse = (code: 'required' | 'invalid' | 'too-long', detail: string): Error =>
-      refusalOf([{ pointer, code, detail }], status);
-    if (!Array.isArray(threads) || threads.length === 0) {
-      throw refuse('required', `Name 1 to ${most} threads.`);
-    }
-    if (threads.length > most) {
-      throw refuse(
-        'too-long',
-        `${threads.length} threads are asked for; ${most} are allowed at once.`,
-      );
-    }
-    if (ids.length < threads.length || ids.some((id) => id.trim() === '')) {
-      throw refuse('invalid', 'Each thread must be text, and not empty.');
-    }
-    if (ids.some((id) => byteLength(id) > settings.limits.thread)) {
-      throw refuse('too-long', `A thread has at most ${settings.limits.thread} bytes.`);
-    }
-    return ids;
-  }
-
   app.get('/v1/counts', async (c) => {
     const asked = new URL(c.req.url).searchParams.getAll('thread');
-    const threads = checked(asked, '/thread', MAX_IN_QUERY, 400);
-    return answerCacheable(c, serialise(await countsOf(threads)));
+    const { thread } = parsed(query, { thread: asked }, 400);
+    return answerCacheable(c, serialise(await countsOf(thread)));
   });
 
   app.post('/v1/counts', async (c) => {
     refuseForeignPage(c, settings);
-    const body = await readJson(c, settings.bodyLimits.json);
-    const asked =
-      typeof body === 'object' && body !== null && 'threads' in body ? body.threads : null;
-    const counts = await countsOf(checked(asked, '/threads', MAX_IN_BODY, 422));
-    return c.json(counts, 200, { 'Cache-Control': 'no-store' });
+    const { threads } = parsed(body, await readJson(c, settings.bodyLimits.json));
+    return c.json(await countsOf(threads), 200, { 'Cache-Control': 'no-store' });
   });
+}
+
+export function countsQuerySchema(settings: Settings): QuerySchema<{ thread: string[] }> {
+  return v.object({ thread: threadsSchema(settings, MAX_IN_QUERY) });
+}
+
+export function countsBodySchema(settings: Settings): v.GenericSchema<{ threads: string[] }> {
+  return v.object(
+    { threads: threadsSchema(settings, MAX_IN_BODY) },
+    `required Send {"threads": […]}, 1 to ${MAX_IN_BODY} of them.`,
+  );
+}
+
+function threadsSchema({ limits }: Settings, most: number): v.GenericSchema<string[]> {
+  return v.pipe(
+    v.array(
+      v.pipe(
+        v.string('invalid Each thread must be text.'),
+        v.check((id) => id.trim() !== '', 'invalid A thread may not be empty.'),
+        v.check(
+          (id) => byteLength(id) <= limits.thread,
+          `too-long A thread has at most ${limits.thread} bytes.`,
+        ),
+      ),
+      `required Name 1 to ${most} threads.`,
+    ),
+    v.description(`Names of threads, 1 to ${most} of them.`),
+    v.minLength(1, `required Name 1 to ${most} threads.`),
+    v.maxLength(most, `too-long Ask for at most ${most} threads at once.`),
+  );
 }

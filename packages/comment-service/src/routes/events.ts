@@ -1,17 +1,13 @@
 import type { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
 import type { Env } from '../env.ts';
-import { refusalOf } from '../validate.ts';
-import { byteLength } from '../text/clean.ts';
+import { readQuery, threadQuerySchema } from '../schemas/query.ts';
 
 /** What changes in a thread, as it changes. Who cannot listen asks `GET /v1/comments` with its ETag. */
 export function addEventRoutes(app: Hono<Env>, { settings, hub, readers }: Backend): void {
+  const query = threadQuerySchema(settings);
   app.get('/v1/events', async (c) => {
-    const thread = c.req.query('thread')?.trim() ?? '';
-    if (thread === '' || byteLength(thread) > settings.limits.thread) {
-      const detail = `Say which thread: ?thread=…, of at most ${settings.limits.thread} bytes.`;
-      throw refusalOf([{ pointer: '/thread', code: 'required', detail }], 400);
-    }
+    const { thread } = readQuery(query, c.req.url);
     const headers = {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',

@@ -1,17 +1,45 @@
 import type { Hono } from 'hono';
+import * as v from 'valibot';
 import type { Backend } from '../backend.ts';
 import type { Env, RequestContext } from '../env.ts';
 import { clientAddress, readJson, refuseForeignPage } from '../guards.ts';
 import { same } from '../ids.ts';
-import { readAction } from '../moderation/read-action.ts';
+import { actionsSchema } from '../moderation/read-action.ts';
+import type { QuerySchema } from '../openapi/operation.ts';
 import { Refusal } from '../problems.ts';
+import { described, oneOf, readQuery, wholeNumber } from '../schemas/query.ts';
 import { isPrivate } from '../session.ts';
 import { act } from '../store/moderate.ts';
-import { readAudit, readQueue, VIEWS } from '../store/queue.ts';
-import { refusalOf } from '../validate.ts';
+import { readAudit, readQueue, VIEWS, type View } from '../store/queue.ts';
+import { parsed } from '../validate.ts';
 
-const MAX_ACTIONS = 200;
+const MAX_SEQ = 999_999_999_999_999;
 const BODY_LIMIT = 65_536;
+
+export const queueQuerySchema: QuerySchema<{
+  status: View;
+  limit: number;
+  thread?: string;
+  q?: string;
+  after?: number;
+}> = v.object({
+  status: v.optional(
+    described(oneOf('status', VIEWS), 'new: published, and seen by no moderator yet.'),
+    'held',
+  ),
+  limit: v.optional(described(wholeNumber('limit', 1, 200), 'How many.'), '50'),
+  thread: v.exactOptional(described(v.string(), 'Only comments of this one.')),
+  q: v.exactOptional(described(v.string(), 'Words in the comment or the name of its writer.')),
+  after: v.exactOptional(
+    described(wholeNumber('after', 0, MAX_SEQ), '`seq` of the last one that was seen.'),
+  ),
+});
+
+export const auditQuerySchema: QuerySchema<{ before?: number }> = v.object({
+  before: v.exactOptional(
+    described(wholeNumber('before', 0, MAX_SEQ), '`seq` of the last one that was seen.'),
+  ),
+});
 
 /** For programs of the newsroom: `Authorization: Bearer <STET_SECRET>`, over https or on this machine. */
 export function addModerationApi(app: Hono<Env>, backend: Backend): void {
@@ -19,20 +47,8 @@ export function addModerationApi(app: Hono<Env>, backend: Backend): void {
 
   app.get('/v1/moderation/queue', async (c) => {
     needModerator(c, backend);
-    const view = VIEWS.find((known) => known === (c.req.query('status') ?? 'held'));
-    const limit = Number(c.req.query('limit') ?? 50);
-    const after = c.req.query('after');
-    if (view === undefined || !(limit >= 1 && limit <= 200) || !/^\d{0,15}$/.test(after ?? '')) {
-      const detail = `"status" is one of ${VIEWS.join(', ')}, "limit" 1 to 200, "after" the seq of the last one seen.`;
-      throw refusalOf([{ pointer: '/status', code: 'invalid', detail }], 400);
-    }
-    const items = await readQueue(database.reader, {
-      view,
-      limit: Math.floor(limit),
-      thread: c.req.query('thread') || undefined,
-      search: c.req.query('q') || undefined,
-      after: after ? Number(after) : undefined,
-    });
+    const { status, q, ...query } = readQuery(queueQuerySchema, c.req.url);
+    const items = await readQueue(database.reader, { ...query, view: status, search: q });
     return c.json({ items }, 200, { 'Cache-Control': 'no-store' });
   });
 
@@ -45,25 +61,11 @@ export function addModerationApi(app: Hono<Env>, backend: Backend): void {
   app.post('/v1/moderation/actions', async (c) => {
     needModerator(c, backend);
     refuseForeignPage(c, settings);
-    const body = await readJson(c, BODY_LIMIT);
-    const given: unknown =
-      typeof body === 'object' && body !== null && 'actions' in body ? body.actions : null;
-    if (!Array.isArray(given) || given.length === 0 || given.length > MAX_ACTIONS) {
-      const detail = `Send {"actions": […]}, 1 to ${MAX_ACTIONS} of them.`;
-      throw refusalOf([{ pointer: '/actions', code: 'required', detail }]);
-    }
-    const actions = given.map(readAction);
-    const wrong = actions.indexOf(null);
-    if (wrong >= 0) {
-      const detail = 'This action is not understood; the README lists what there is.';
-      throw refusalOf([{ pointer: `/actions/${wrong}`, code: 'invalid', detail }]);
-    }
+    const { actions } = parsed(actionsSchema, await readJson(c, BODY_LIMIT));
     // All or none that exist: a list half done would have to be compared by hand.
     const results = await database.write(async (store) => {
       const done: { audit: number | null }[] = [];
-      for (const action of actions) {
-        if (action !== null) done.push({ audit: await act(store, 'api', action) });
-      }
+      for (const action of actions) done.push({ audit: await act(store, 'api', action) });
       return done;
     });
     return c.json({ results }, 200, { 'Cache-Control': 'no-store' });
@@ -71,12 +73,8 @@ export function addModerationApi(app: Hono<Env>, backend: Backend): void {
 
   app.get('/v1/audit', async (c) => {
     needModerator(c, backend);
-    const before = /^\d{1,15}$/.exec(c.req.query('before') ?? '')?.[0];
-    const items = await readAudit(
-      database.reader,
-      before === undefined ? undefined : Number(before),
-      100,
-    );
+    const { before } = readQuery(auditQuerySchema, c.req.url);
+    const items = await readAudit(database.reader, before, 100);
     return c.json({ items }, 200, { 'Cache-Control': 'no-store' });
   });
 }
