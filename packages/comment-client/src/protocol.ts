@@ -161,6 +161,26 @@ export interface ThreadEvents {
   count: { thread: string; count: number; rev: string };
 }
 
+/**
+ * `GET /v1/events?thread=&since=<last of the answer before>`, for who cannot listen; with `Accept: application/json`
+ * and no `since`, where to begin.
+ */
+export interface ThreadNews {
+  thread: string;
+  count: number;
+  rev: string;
+  /** To be sent as `since` the next time. */
+  last: string;
+  /** False where more happened than is told: read the thread again. */
+  complete: boolean;
+  events: { id: string; event: keyof ThreadEvents; data: ThreadEvents[keyof ThreadEvents] }[];
+}
+
+/** `POST /v1/preview` with `{content: {markdown}}`: what would be shown. Nothing is kept. */
+export interface Previewed {
+  content: Content;
+}
+
 /** `GET /v1/counts?thread=a&thread=b` (at most 50) and `POST /v1/counts` (at most 200). */
 export interface Counts {
   counts: Record<string, number>;

@@ -13,6 +13,7 @@ import { addMetricsRoute } from './routes/metrics.ts';
 import { addModerationApi } from './routes/moderation-api.ts';
 import { addModerationRoutes } from './routes/moderation.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
+import { addPreviewRoute } from './routes/preview.ts';
 import { addReaderRoutes } from './routes/readers.ts';
 
 export function createApp(backend: Backend): Hono<Env> {
@@ -26,7 +27,8 @@ export function createApp(backend: Backend): Hono<Env> {
   addFeedRoutes(app, backend);
   addFormRoutes(app, backend);
   addMetricsRoute(app, backend);
-  if (settings.maxStreams > 0) addEventRoutes(app, backend);
+  addEventRoutes(app, backend);
+  addPreviewRoute(app, backend);
   addReaderRoutes(app, backend);
   addMetaRoutes(app, backend);
   addModerationRoutes(app, backend);

@@ -1,5 +1,6 @@
 import { createChallenges, type Challenges } from './challenge.ts';
 import { withDiskTroubleExplained } from './disk-trouble.ts';
+import { createEchoes, type Echoes } from './echoes.ts';
 import { createHub, type Hub } from './events/hub.ts';
 import { createFloodGate, type FloodGate } from './flood.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -23,6 +24,7 @@ export interface Backend {
   siteGate: FloodGate | null;
   reactionGate: FloodGate | null;
   reportGate: FloodGate | null;
+  previewGate: FloodGate | null;
   signInGate: FloodGate;
   pages: PageCache;
   /** Idempotency keys whose comments are being written. */
@@ -33,6 +35,7 @@ export interface Backend {
   hub: Hub;
   metrics: Metrics;
   slowMode: SlowMode;
+  echoes: Echoes;
 }
 
 export interface Health {
@@ -66,6 +69,7 @@ export function createBackend(settings: Settings): Backend {
     siteGate: budget(60),
     reactionGate: gate(60),
     reportGate: gate(10),
+    previewGate: gate(60),
     signInGate: createFloodGate({ comments: 10, seconds: 60 }, now),
     pages: createPageCache(),
     inFlight: new Set(),
@@ -77,6 +81,7 @@ export function createBackend(settings: Settings): Backend {
         ? null
         : createChallenges(settings.challenge, database.secret, () => Date.now()),
     slowMode: createSlowMode(now),
+    echoes: createEchoes(now),
     readers: createReaders(settings),
   };
 }

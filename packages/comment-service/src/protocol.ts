@@ -10,6 +10,7 @@ export type {
   FieldProblem,
   OneComment,
   Posted,
+  Previewed,
   Problem,
   ProblemType,
   Reacted,
@@ -18,5 +19,6 @@ export type {
   ServiceConfig,
   Thread,
   ThreadEvents,
+  ThreadNews,
   ThreadState,
 } from '@stet/comment-client';

@@ -49,11 +49,17 @@ export async function submit(
       }
       backend.slowMode.refuse(id, seconds, reader ?? `${submission.name} ${submission.email}`);
     };
-    return taken(
-      await database.write((store) =>
-        postComment(store, submission, key, { settings, secret, admit }),
-      ),
+    // As with floods: whoever turned that off, or posts from this machine itself, may repeat what they like.
+    const echoes = settings.flood === null || reader === null ? null : backend.echoes;
+    const suspicion = (): string | null =>
+      submission.challenge === 'no script'
+        ? 'sent without script'
+        : (echoes?.suspect(submission.markdown) ?? null);
+    const answer = await database.write((store) =>
+      postComment(store, submission, key, { settings, secret, admit, suspicion }),
     );
+    if (!answer.replayed) echoes?.note(submission.markdown);
+    return taken(answer);
   } finally {
     backend.inFlight.delete(key);
   }

@@ -12,6 +12,12 @@ export interface Frame {
   text: string;
 }
 
+/** What a frame says, for those who ask from time to time instead. */
+export interface Told extends Frame {
+  event: keyof ThreadEvents;
+  data: ThreadEvents[keyof ThreadEvents];
+}
+
 /**
  * Tells each comment as it is now, not as it was when the event was noted: what was taken down since is not told,
  * and of several edits only the last.
@@ -20,8 +26,8 @@ export async function framesOf(
   store: Kysely<Schema>,
   events: readonly LoggedEvent[],
   settings: Settings,
-): Promise<Frame[]> {
-  const frames: Frame[] = [];
+): Promise<Told[]> {
+  const frames: Told[] = [];
   for (const [index, event] of events.entries()) {
     const { id, type, comment_id: commentId } = event;
     if (commentId === null || type === 'count') continue;
@@ -43,7 +49,7 @@ async function frameOf(
     commentId,
   }: { id: number; type: Exclude<keyof ThreadEvents, 'count'>; commentId: string },
   settings: Settings,
-): Promise<Frame | null> {
+): Promise<Told | null> {
   const row = await store
     .selectFrom('comments')
     .selectAll()
@@ -70,6 +76,11 @@ function write<Name extends keyof ThreadEvents>(
   id: number,
   name: Name,
   data: ThreadEvents[Name],
-): Frame {
-  return { id, text: `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n` };
+): Told {
+  return {
+    id,
+    event: name,
+    data,
+    text: `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`,
+  };
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { countsBodySchema, countsQuerySchema } from '../routes/counts.ts';
+import { eventsQuerySchema } from '../routes/events.ts';
 import { listQuerySchema } from '../routes/list-query.ts';
 import {
   challengeSchema,
   commentPageSchema,
   countsSchema,
   jsonFeedSchema,
+  newsSchema,
   oneCommentSchema,
 } from '../schemas/answers.ts';
 import { threadQuerySchema } from '../schemas/query.ts';
@@ -72,16 +74,18 @@ export function readingOperations(settings: Settings): Operations {
     'GET /v1/events': {
       summary: 'What changes in a thread, as it changes (server-sent events)',
       tag: 'reading',
-      query: threadQuerySchema(settings),
-      headers: { 'Last-Event-ID': false },
+      query: eventsQuerySchema(settings),
+      headers: { 'Last-Event-ID': false, ...ifKnown },
       answers: {
+        304: { description: 'Nothing happened since.', headers: ['ETag'] },
         200: {
           description:
             'comment.created and comment.updated {comment}, comment.removed {id, comment?}, count {thread, count, rev}. When a count comes with a rev that is not the one known, and nothing else, read the thread again.',
-          type: 'text/event-stream',
+          type: ['text/event-stream', JSON_TYPE],
+          schema: newsSchema,
         },
       },
-      problems: allOf(badQuery, { 503: ['unavailable'] }),
+      problems: allOf(badQuery, { 404: ['not-found'], 503: ['unavailable'] }),
     },
     'GET /v1/challenge': {
       summary: 'A sum to be solved before a comment is sent',

@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { postedSchema, reactedSchema, reportedSchema } from '../schemas/answers.ts';
+import {
+  postedSchema,
+  previewedSchema,
+  reactedSchema,
+  reportedSchema,
+} from '../schemas/answers.ts';
 import type { Validator } from '../validate.ts';
 import type { Operations } from './document.ts';
 import {
@@ -51,6 +56,15 @@ export function writingOperations({ schemas }: Validator): Operations {
       },
       problems: allOf(badBody, foreignPage, tooMany, refused),
       writes,
+    },
+    'POST /v1/preview': {
+      summary: 'See how a comment would look; nothing is kept',
+      tag: 'writing',
+      body: { types: [JSON_TYPE], schema: schemas.change },
+      answers: {
+        200: { description: 'As it would look.', type: JSON_TYPE, schema: previewedSchema },
+      },
+      problems: allOf(badBody, foreignPage, tooMany),
     },
     'PATCH /v1/comments/:id': {
       summary: 'Change one’s own words',

@@ -22,7 +22,13 @@ export function addMetaRoutes(app: Hono<Env>, { settings, database, health }: Ba
     events: settings.maxStreams > 0,
     reports: settings.reportsToHold > 0,
   };
-  app.get('/v1/config', (c) => answerCacheable(c, serialise(config)));
+  const { bytes, etag } = serialise(config);
+  app.get('/v1/config', (c) => {
+    const response = answerCacheable(c, { bytes, etag });
+    // It changes with a restart only, and every thread on every page asks for it.
+    response.headers.set('Cache-Control', 'public, max-age=300');
+    return response;
+  });
 
   app.get('/healthz', async (c) => {
     const reads = await database.reader

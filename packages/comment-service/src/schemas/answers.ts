@@ -9,12 +9,14 @@ import type {
   FieldProblem,
   OneComment,
   Posted,
+  Previewed,
   Problem,
   ProblemType,
   Reacted,
   Reported,
   ServiceConfig,
   Thread,
+  ThreadNews,
 } from '../protocol.ts';
 
 /** The shapes of answers, held to the types of the protocol here and to the answers themselves by the tests. */
@@ -34,6 +36,11 @@ export const threadSchema: v.GenericSchema<Thread> = v.strictObject({
   closesAt: v.exactOptional(v.nullable(time)),
 });
 
+const contentSchema = v.strictObject({
+  html: v.pipe(v.string(), v.description('Of a closed set of elements; safe to show.')),
+  text: v.string(),
+});
+
 export const commentSchema: v.GenericSchema<Comment> = v.strictObject({
   id,
   thread: id,
@@ -44,10 +51,7 @@ export const commentSchema: v.GenericSchema<Comment> = v.strictObject({
     v.description("The page's address with #comment-ID; null where the page is not known."),
   ),
   author: v.strictObject({ name: v.string(), url: v.nullable(v.string()) }),
-  content: v.strictObject({
-    html: v.pipe(v.string(), v.description('Of a closed set of elements; safe to show.')),
-    text: v.string(),
-  }),
+  content: contentSchema,
   createdAt: time,
   editedAt: v.nullable(time),
   status: v.picklist(['published', 'held', 'removed']),
@@ -92,6 +96,35 @@ const editRightSchema: v.GenericSchema<EditRight> = v.strictObject({
 export const postedSchema: v.GenericSchema<Posted> = v.strictObject({
   comment: commentSchema,
   edit: v.exactOptional(editRightSchema),
+});
+
+export const previewedSchema: v.GenericSchema<Previewed> = v.strictObject({
+  content: contentSchema,
+});
+
+const told = { id: v.pipe(v.string(), v.digits()) };
+
+/** The data of each event, in a stream and in what is asked for from time to time. */
+export const newsSchema: v.GenericSchema<ThreadNews> = v.strictObject({
+  thread: id,
+  count,
+  rev: v.string(),
+  last: v.pipe(v.string(), v.digits(), v.description('To be sent as since= the next time.')),
+  complete: v.pipe(v.boolean(), v.description('False: read the thread again.')),
+  events: v.array(
+    v.union([
+      v.strictObject({
+        ...told,
+        event: v.picklist(['comment.created', 'comment.updated']),
+        data: v.strictObject({ comment: commentSchema }),
+      }),
+      v.strictObject({
+        ...told,
+        event: v.literal('comment.removed'),
+        data: v.strictObject({ id, comment: v.exactOptional(commentSchema) }),
+      }),
+    ]),
+  ),
 });
 
 export const countsSchema: v.GenericSchema<Counts> = v.strictObject({

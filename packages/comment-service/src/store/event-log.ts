@@ -57,6 +57,17 @@ export async function lastEvent(store: Kysely<Schema>): Promise<number> {
   return last?.id ?? 0;
 }
 
+export async function lastEventOf(store: Kysely<Schema>, thread: string): Promise<number> {
+  const last = await store
+    .selectFrom('events')
+    .select('id')
+    .where('thread', '=', thread)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.id ?? 0;
+}
+
 /** What a stream missed that broke off after event `after`; null when that is more than is worth telling. */
 export async function missedEvents(
   store: Kysely<Schema>,

@@ -27,6 +27,8 @@ export interface Desk {
   secret: string;
   /** Refuses who has to wait in this thread; not asked when an answer is only given again. */
   admit: (thread: ThreadRow) => void;
+  /** Why it should wait for a moderator whatever the rules say, or null. */
+  suspicion: () => string | null;
 }
 
 /** Keeps a comment and the answer to its key together, or refuses. */
@@ -34,7 +36,7 @@ export async function postComment(
   store: Store,
   submission: Submission,
   key: string,
-  { settings, secret, admit }: Desk,
+  { settings, secret, admit, suspicion }: Desk,
 ): Promise<Answer> {
   const now = Date.now();
   const requestHash = requestHashOf(submission);
@@ -44,14 +46,14 @@ export async function postComment(
   admit(await openThread(store, submission.thread));
   const parent = await parentOf(store, submission, settings);
   await refuseDuplicate(store, submission, now);
+  const suspected = suspicion();
   const id = newId(now);
   const row = await insertComment(store, submission, parent, {
     id,
     created_at: now,
     edit_token: hash(editTokenOf(secret, key, id)),
-    ...(submission.challenge === 'no script'
-      ? { status: 'held' as const, reason: 'sent without script' }
-      : await judge(store, submission, settings)),
+    ...(await judge(store, submission, settings)),
+    ...(suspected !== null && { status: 'held' as const, reason: suspected }),
   });
   if (row.status === 'published') {
     await updateVisibility(store, row.seq);
