@@ -19,6 +19,7 @@ import { addReaderRoutes } from './routes/readers.ts';
 export function createApp(backend: Backend): Hono<Env> {
   const { settings } = backend;
   const app = new Hono<Env>().basePath(settings.basePath === '' ? '/' : settings.basePath);
+  app.use('*', backend.hot.keep);
   app.use('*', backend.metrics.count);
   app.use('*', securityHeaders);
   app.use('/v1/*', shareWithListedOrigins(settings.origins));

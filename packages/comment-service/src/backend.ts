@@ -1,6 +1,7 @@
 import { createChallenges, type Challenges } from './challenge.ts';
 import { withDiskTroubleExplained } from './disk-trouble.ts';
 import { createEchoes, type Echoes } from './echoes.ts';
+import { createHotAnswers, type HotAnswers } from './hot-answers.ts';
 import { createHub, type Hub } from './events/hub.ts';
 import { createFloodGate, type FloodGate } from './flood.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -9,6 +10,7 @@ import { createReaders, type Readers } from './readers.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { createSlowMode, type SlowMode } from './slow-mode.ts';
+import { watchLog } from './store/watch-log.ts';
 import type { Write } from './store/writer.ts';
 import { createValidator, type Validator } from './validate.ts';
 
@@ -33,6 +35,7 @@ export interface Backend {
   readers: Readers;
   challenges: Challenges | null;
   hub: Hub;
+  hot: HotAnswers;
   metrics: Metrics;
   slowMode: SlowMode;
   echoes: Echoes;
@@ -53,15 +56,26 @@ export function createBackend(settings: Settings): Backend {
   const health: Health = { lastWriteFailed: false };
   const database = openDatabase(settings.db);
   const hub = createHub(database.reader, settings);
+  const metrics = createMetrics();
+  const hot = createHotAnswers(metrics, now);
+  const stopWatching = watchLog(settings.db, () => hot.expire());
   const writeOrExplain = withDiskTroubleExplained(database.write, health, settings);
   const write: Write = async (work) => {
     const result = await writeOrExplain(work);
+    hot.expire();
     hub.wake();
     return result;
   };
   return {
     settings,
-    database: { ...database, write },
+    database: {
+      ...database,
+      write,
+      close() {
+        stopWatching();
+        return database.close();
+      },
+    },
     validate: createValidator(settings),
     floodGate: settings.flood === null ? null : createFloodGate(settings.flood, now),
     networkGate: budget(5),
@@ -75,7 +89,8 @@ export function createBackend(settings: Settings): Backend {
     inFlight: new Set(),
     health,
     hub,
-    metrics: createMetrics(),
+    hot,
+    metrics,
     challenges:
       settings.challenge === null
         ? null

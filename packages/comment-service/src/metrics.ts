@@ -1,12 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import type { Env } from './env.ts';
+import type { Env, RequestContext } from './env.ts';
 
 const BUCKETS = [0.005, 0.025, 0.1, 0.5, 2.5];
 
 /** Counts answers by route and status, never by address, thread or reader. */
 export interface Metrics {
   count: MiddlewareHandler<Env>;
+  note(method: string, route: string, status: number, seconds: number): void;
   /** Prometheus text format 0.0.4. */
   write(gauges: Record<string, number>): string;
 }
@@ -17,20 +18,23 @@ export function createMetrics(): Metrics {
   let sum = 0;
   let total = 0;
 
+  function note(method: string, route: string, status: number, seconds: number): void {
+    const labels = `method="${method}",route="${route}",status="${status}"`;
+    answers.set(labels, (answers.get(labels) ?? 0) + 1);
+    for (const [index, bound] of BUCKETS.entries()) {
+      if (seconds <= bound) times[index] = (times[index] ?? 0) + 1;
+    }
+    sum += seconds;
+    total++;
+  }
+
   return {
+    note,
     async count(c, next) {
       const begin = performance.now();
       await next();
-      const seconds = (performance.now() - begin) / 1000;
-      // The pattern, never the address: an address may name a thread.
-      const route = matchedRoutes(c).find(({ path }) => !path.includes('*'))?.path ?? 'none';
-      const labels = `method="${/^[A-Z]{3,7}$/.test(c.req.method) ? c.req.method : 'OTHER'}",route="${route}",status="${c.res.status}"`;
-      answers.set(labels, (answers.get(labels) ?? 0) + 1);
-      for (const [index, bound] of BUCKETS.entries()) {
-        if (seconds <= bound) times[index] = (times[index] ?? 0) + 1;
-      }
-      sum += seconds;
-      total++;
+      const method = /^[A-Z]{3,7}$/.test(c.req.method) ? c.req.method : 'OTHER';
+      note(method, routeOf(c), c.res.status, (performance.now() - begin) / 1000);
     },
     write(gauges) {
       const lines = ['# TYPE stet_http_requests_total counter'];
@@ -48,4 +52,9 @@ export function createMetrics(): Metrics {
       return `${lines.join('\n')}\n`;
     },
   };
+}
+
+/** The pattern, never the address: an address may name a thread. */
+export function routeOf(c: RequestContext): string {
+  return matchedRoutes(c).find(({ path }) => !path.includes('*'))?.path ?? 'none';
 }

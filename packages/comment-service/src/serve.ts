@@ -1,5 +1,5 @@
-import { serve as listen, type ServerType } from '@hono/node-server';
-import type { Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { OperatorError } from './operator-error.ts';
 import { problemResponse, Refusal } from './problems.ts';
@@ -25,21 +25,25 @@ const MAX_SOCKETS = 1_000;
 export async function serve(options: ServeOptions): Promise<RunningService> {
   const service = createService(options);
   const { port = 4174, host = '127.0.0.1' } = options;
-  const server = listen({
-    fetch: (request, env) => service.fetch(request, env as object),
-    port,
+  const workOut = getRequestListener((request, env) => service.fetch(request, env as object), {
     hostname: host,
-    serverOptions: {
+  });
+  const server = createServer(
+    {
       maxHeaderSize: 8_192,
       headersTimeout: 5_000,
       requestTimeout: 10_000,
       keepAliveTimeout: 5_000,
       connectionsCheckingInterval: 1_000,
     },
-  }) as Server;
+    (incoming, outgoing) => {
+      if (!service.answerHot(incoming, outgoing)) void workOut(incoming, outgoing);
+    },
+  );
   // Listeners come on top: reading goes on however many there are.
   server.maxConnections = MAX_SOCKETS + (options.maxStreams ?? 500);
   server.on('clientError', answerBrokenRequest);
+  server.listen(port, host);
   await listening(server, port).catch(async (error: unknown) => {
     await service.close();
     throw error;
@@ -56,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
   };
 }
 
-function listening(server: ServerType, port: number): Promise<void> {
+function listening(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import { createBackend } from './backend.ts';
@@ -11,6 +12,8 @@ export interface Service {
   app: Hono<Env>;
   /** For any server of the Fetch kind; `env` is what `@hono/node-server` hands over, for addresses. */
   fetch(request: Request, env?: Partial<HttpBindings>): Response | Promise<Response>;
+  /** For a `node:http` server: answers from memory what was asked a moment ago; where it says false, `fetch` does. */
+  answerHot(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
   /** Ends live streams, which a server that drains would wait for. */
   endStreams(): void;
   /** Waits for what is being written and closes the file. */
@@ -24,6 +27,7 @@ export function createService(options: ServiceOptions): Service {
   return {
     app,
     fetch: (request, env = {}) => app.fetch(request, env),
+    answerHot: (incoming, outgoing) => backend.hot.answer(incoming, outgoing),
     endStreams: () => backend.hub.close(),
     close() {
       backend.hub.close();

@@ -121,6 +121,8 @@ function claim(connection: DatabaseSync, file: string): void {
 
 /** Each migration and the note that it was made are one transaction: there is nothing between old and new. */
 function migrate(connection: DatabaseSync, file: string): void {
+  // Nothing to do is nothing to write: on a full disk it still starts, and is read.
+  if (pragma(connection, 'user_version') === migrations.length) return;
   connection.exec('BEGIN IMMEDIATE');
   try {
     const done = pragma(connection, 'user_version');
@@ -135,18 +137,23 @@ function migrate(connection: DatabaseSync, file: string): void {
     connection.exec(`PRAGMA user_version = ${migrations.length}`);
     connection.exec('COMMIT');
   } catch (error) {
-    connection.exec('ROLLBACK');
+    try {
+      connection.exec('ROLLBACK');
+    } catch {
+      // SQLite itself rolls back on a full disk; the first error is the one worth telling.
+    }
     throw error;
   }
 }
 
 function ownSecret(connection: DatabaseSync): string {
-  connection
-    .prepare("INSERT OR IGNORE INTO secrets (name, value) VALUES ('root', ?)")
-    .run(randomBytes(32).toString('base64url'));
-  return String(
-    connection.prepare("SELECT value FROM secrets WHERE name = 'root'").get()?.['value'],
-  );
+  const kept = connection.prepare("SELECT value FROM secrets WHERE name = 'root'");
+  if (kept.get() === undefined) {
+    connection
+      .prepare("INSERT OR IGNORE INTO secrets (name, value) VALUES ('root', ?)")
+      .run(randomBytes(32).toString('base64url'));
+  }
+  return String(kept.get()?.['value']);
 }
 
 function pragma(connection: DatabaseSync, name: string): number {

@@ -61,13 +61,13 @@ export async function editComment(
   if (row.status === 'removed') throw new Refusal('gone', 'This comment was removed.');
   if (markdown === row.markdown) return row;
   const { author_name: name, author_email: email, author_url: url } = row;
-  const verdict = await judge(store, { name, email, url, markdown }, settings);
-  const { html, text } = renderMarkup(markdown);
+  const rendered = renderMarkup(markdown);
+  const verdict = await judge(store, { name, email, url, rendered }, settings);
   const fingerprint = fingerprintOf({ thread: row.thread, name, email, markdown });
   const edited = await store
     .updateTable('comments')
     .set((eb) => ({
-      ...{ markdown, html, text, fingerprint, renderer: RENDERER, edited_at: Date.now() },
+      ...{ markdown, ...rendered, fingerprint, renderer: RENDERER, edited_at: Date.now() },
       version: eb('version', '+', 1),
       ...(verdict.status === 'held' && { reason: verdict.reason }),
     }))

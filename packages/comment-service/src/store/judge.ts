@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { Refusal } from '../problems.ts';
 import type { Settings } from '../settings.ts';
-import { renderMarkup } from '../text/markup.ts';
+import type { Rendered } from '../text/markup.ts';
 import { findRule } from '../text/rules.ts';
 import type { Schema } from './schema.ts';
 
@@ -11,7 +11,8 @@ export interface Judged {
   name: string;
   email: string;
   url: string | null;
-  markdown: string;
+  /** What its words became. */
+  rendered: Rendered;
 }
 
 export interface Verdict {
@@ -26,7 +27,7 @@ export async function judge(
   comment: Judged,
   { moderation, maxLinks }: Settings,
 ): Promise<Verdict> {
-  const { html, text } = renderMarkup(comment.markdown);
+  const { html, text } = comment.rendered;
   const links = [...html.matchAll(/<a href="([^"]*)"/g)].map(([, href = '']) => href);
   const rules = await store.selectFrom('rules').selectAll().execute();
   const broken = findRule(rules, { ...comment, text, links });

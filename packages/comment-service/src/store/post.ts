@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { hash, newId } from '../ids.ts';
 import { Refusal } from '../problems.ts';
 import type { Settings } from '../settings.ts';
-import { RENDERER, renderMarkup } from '../text/markup.ts';
+import { RENDERER, renderMarkup, type Rendered } from '../text/markup.ts';
 import { refusalOf, type Submission } from '../validate.ts';
 import { earlierAnswer, rememberAnswer, type Answer } from './answers.ts';
 import { isClosed, toComment } from './comments.ts';
@@ -10,8 +10,9 @@ import { editTokenOf } from './edit.ts';
 import { tell } from './event-log.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { judge } from './judge.ts';
+import { threadRow } from './list.ts';
 import type { CommentRow, Schema, ThreadRow } from './schema.ts';
-import { touchThread, updateVisibility } from './status.ts';
+import { touchThread } from './status.ts';
 
 type Store = Transaction<Schema>;
 
@@ -48,15 +49,17 @@ export async function postComment(
   await refuseDuplicate(store, submission, now);
   const suspected = suspicion();
   const id = newId(now);
+  const rendered = renderMarkup(submission.markdown);
+  const judged = await judge(store, { ...submission, rendered }, settings);
+  const { status, reason } =
+    suspected === null ? judged : { status: 'held' as const, reason: suspected };
   const row = await insertComment(store, submission, parent, {
-    id,
-    created_at: now,
+    ...{ id, created_at: now, status, reason, ...rendered },
+    visible: Number(status === 'published'),
     edit_token: hash(editTokenOf(secret, key, id)),
-    ...(await judge(store, submission, settings)),
-    ...(suspected !== null && { status: 'held' as const, reason: suspected }),
   });
   if (row.status === 'published') {
-    await updateVisibility(store, row.seq);
+    if (parent !== null) await countReply(store, parent.seq);
     await touchThread(store, row.thread, 1);
     await tell(store, row.thread, 'comment.created', row.id);
   }
@@ -72,20 +75,27 @@ export async function postComment(
 }
 
 async function openThread(store: Store, id: string): Promise<ThreadRow> {
-  await store
-    .insertInto('threads')
-    .values({ id, state: 'open', count: 0, rev: 0 })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
-  const thread = await store
-    .selectFrom('threads')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+  const thread = (await threadRow(store, id)) ?? (await beginThread(store, id));
   if (isClosed(thread)) {
     throw new Refusal('thread-closed', 'Comments on this article are closed.');
   }
   return thread;
+}
+
+async function beginThread(store: Store, id: string): Promise<ThreadRow> {
+  return store
+    .insertInto('threads')
+    .values({ id, state: 'open', count: 0, rev: 0 })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+async function countReply(store: Store, parentSeq: number): Promise<void> {
+  await store
+    .updateTable('comments')
+    .set((eb) => ({ reply_count: eb('reply_count', '+', 1) }))
+    .where('seq', '=', parentSeq)
+    .execute();
 }
 
 async function parentOf(
@@ -134,9 +144,9 @@ async function insertComment(
   store: Store,
   submission: Submission,
   parent: CommentRow | null,
-  made: Pick<CommentRow, 'id' | 'created_at' | 'edit_token' | 'status' | 'reason'>,
+  made: Rendered &
+    Pick<CommentRow, 'id' | 'created_at' | 'edit_token' | 'status' | 'reason' | 'visible'>,
 ): Promise<CommentRow> {
-  const { html, text } = renderMarkup(submission.markdown);
   return store
     .insertInto('comments')
     .values({
@@ -147,12 +157,9 @@ async function insertComment(
       author_email: submission.email,
       author_url: submission.url,
       markdown: submission.markdown,
-      html,
-      text,
       renderer: RENDERER,
       fingerprint: fingerprintOf(submission),
       page_url: submission.pageUrl,
-      visible: 0,
       reply_count: 0,
       edited_at: null,
       ...made,

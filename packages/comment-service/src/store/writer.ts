@@ -9,6 +9,8 @@ export type Write = <T>(work: Work<T>) => Promise<T>;
 
 const MAX_WAITING = 500;
 const MAX_TOGETHER = 100;
+/** Who reads waits no longer than this for those who write. */
+const TURN_MS = 4;
 
 interface Job {
   run(transaction: Transaction<Schema>): Promise<void>;
@@ -50,7 +52,7 @@ export function createWriter(database: Kysely<Schema>): {
 
   async function workOff(): Promise<void> {
     // Let the requests of this turn of the event loop come in first.
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     while (waiting.length > 0) await commitTogether(database, waiting.splice(0, MAX_TOGETHER));
   }
 
@@ -62,12 +64,21 @@ export function createWriter(database: Kysely<Schema>): {
   };
 }
 
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 async function commitTogether(database: Kysely<Schema>, jobs: Job[]): Promise<void> {
   const done: Job[] = [];
   try {
     const transaction = await database.startTransaction().execute();
     try {
+      let turn = performance.now();
       for (const job of jobs) {
+        if (performance.now() - turn > TURN_MS) {
+          await nextTurn();
+          turn = performance.now();
+        }
         const savepoint = await transaction.savepoint('job').execute();
         try {
           await job.run(savepoint);
