@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse from 'lighthouse';
-import puppeteer from 'puppeteer-core';
+import { launchBrowser } from 'stet-testing/launch';
 import { openPaper } from './server/paper.ts';
 
 const goals = { accessibility: 1, performance: 0.95, cls: 0.01 };
@@ -16,18 +16,7 @@ const pages = { Front: '', Article: 'eleven-centimetres', Comments: 'eleven-cent
 
 const folder = mkdtempSync(join(tmpdir(), 'lantern-lighthouse-'));
 const paper = await openPaper({ db: join(folder, 'comments.sqlite'), port: 4700 });
-const browser = await puppeteer.launch({
-  executablePath: process.env['STET_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await launchBrowser();
 
 let missed = false;
 try {

@@ -1,12 +1,13 @@
 import { html, render, type TemplateResult } from 'lit';
+import { catchWarnings, part, place as placeElement, wordsOf } from 'stet-testing';
 import type { StetArticle } from '@stet/article';
 
 import '../src/define.ts';
 
-/** So many words that nothing else has. */
-export function wordsOf(count: number, word = 'word'): string {
-  return Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
-}
+export { nextFrame, part, wordsOf } from 'stet-testing';
+
+export const place = (content: TemplateResult): Promise<StetArticle> =>
+  placeElement('stet-article', content);
 
 export const ferry: TemplateResult = html`<article>
   <header>
@@ -35,37 +36,17 @@ export async function story(
   return place(html`${element}`);
 }
 
-export async function place(content: TemplateResult): Promise<StetArticle> {
-  document.querySelector('main')?.remove();
-  const box = document.createElement('main');
-  document.body.append(box);
-  render(content, box);
-  const element = box.querySelector('stet-article') as StetArticle;
-  await element.updateComplete;
-  return element;
-}
-
-export function part(host: Element, name: string): HTMLElement | null {
-  return host.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`) ?? null;
-}
-
 export function textOf(host: Element, name: string): string | undefined {
   return part(host, name)?.textContent;
 }
 
 /** What the console was told while `run` ran. */
 export async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {
-  const warnings: string[] = [];
-  const original = console.warn;
-  console.warn = (line: string) => warnings.push(line);
+  const { warnings, restore } = catchWarnings();
   try {
     await run();
   } finally {
-    console.warn = original;
+    restore();
   }
   return warnings;
-}
-
-export async function nextFrame(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

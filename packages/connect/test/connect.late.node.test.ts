@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -22,7 +21,6 @@ let css: string;
 let script: string;
 
 before(async () => {
-  execFileSync(process.execPath, ['build.ts'], { cwd: theme });
   css = readFileSync(join(theme, 'dist/stet.css'), 'utf8');
   script = await bundleElement(join(import.meta.dirname, '..'));
   browser = await launchBrowser();

@@ -1,15 +1,12 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
+import { catchWarnings, place as placeElement, untilIdle } from 'stet-testing';
 import type { StetConnect } from '@stet/connect';
 
 import '../src/define.ts';
 
-async function place(content: TemplateResult): Promise<StetConnect> {
-  const box = await fixture<HTMLElement>(html`<div>${content}</div>`);
-  const element = box.querySelector('stet-connect') as StetConnect;
-  await element.updateComplete;
-  return element;
-}
+const place = (content: TemplateResult): Promise<StetConnect> =>
+  placeElement('stet-connect', content);
 
 const list = html`<ul>
   <li><a id="fb" rel="me nofollow" href="https://www.facebook.com/x">Facebook</a></li>
@@ -25,22 +22,6 @@ function icon(element: Element, selector: string): CSSStyleDeclaration {
 
 function link(element: Element, id: string): HTMLElement {
   return element.querySelector(id) as HTMLElement;
-}
-
-function warnings(): { told: string[]; restore: () => void } {
-  const told: string[] = [];
-  const original = console.warn;
-  console.warn = (...args: unknown[]) => void told.push(args.map(String).join(' '));
-  return { told, restore: () => (console.warn = original) };
-}
-
-async function untilIdle(): Promise<void> {
-  await new Promise((resolve) => {
-    // Idle callbacks come in the order in which they were asked for.
-    if (typeof requestIdleCallback === 'function')
-      requestIdleCallback(resolve, { timeout: 10_000 });
-    else setTimeout(resolve, 450);
-  });
 }
 
 describe('label', () => {
@@ -226,7 +207,7 @@ describe('for', () => {
 
 describe('mistakes', () => {
   it('are named once, with what to do', async () => {
-    const { told, restore } = warnings();
+    const { warnings, restore } = catchWarnings();
     await place(
       html`<stet-connect show="all" size="9"
         ><a href="https://x.com/x"></a><a data-network="myspace" href="/x">X</a></stet-connect
@@ -236,13 +217,13 @@ describe('mistakes', () => {
     await place(html`<stet-connect for="::"></stet-connect>`);
     await untilIdle();
     restore();
-    const all = told.join('\n');
+    const all = warnings.join('\n');
     expect(all).to.include('show="all" is not known. Use one of: icons, labels, both');
     expect(all).to.include('size="9" is not known');
     expect(all).to.include('The link to https://x.com/x has no words');
     expect(all).to.include('data-network="myspace" is not known. Use one of: mastodon');
     expect(all).to.include('has no links in it');
     expect(all).to.include('for="::" is not a selector');
-    expect(told).to.have.length(6);
+    expect(warnings).to.have.length(6);
   });
 });

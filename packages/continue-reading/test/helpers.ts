@@ -1,12 +1,13 @@
-import { html, render, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { place as placeElement, wordsOf } from 'stet-testing';
 import type { StetContinueReading, ToggleDetail } from '@stet/continue-reading';
 
 import '../src/define.ts';
 
-/** So many words that nothing else has. */
-export function wordsOf(count: number, word = 'word'): string {
-  return Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
-}
+export { nextFrame, part, wordsOf } from 'stet-testing';
+
+export const place = (content: TemplateResult): Promise<StetContinueReading> =>
+  placeElement('stet-continue-reading', content);
 
 /** Five paragraphs of forty words each, held back after the first. */
 export async function story(attributes: Record<string, string> = {}): Promise<StetContinueReading> {
@@ -20,20 +21,6 @@ export async function story(attributes: Record<string, string> = {}): Promise<St
     element.append(paragraph);
   }
   return place(html`${element}`);
-}
-
-export async function place(content: TemplateResult): Promise<StetContinueReading> {
-  document.querySelector('main')?.remove();
-  const box = document.createElement('main');
-  document.body.append(box);
-  render(content, box);
-  const element = box.querySelector('stet-continue-reading') as StetContinueReading;
-  await element.updateComplete;
-  return element;
-}
-
-export function part(element: StetContinueReading, name: string): HTMLElement | null {
-  return (element.shadowRoot as ShadowRoot).querySelector(`[part="${name}"]`);
 }
 
 /** What of the story a reader sees, by the ids of its children. */
@@ -54,8 +41,4 @@ export function toggles(element: StetContinueReading): ToggleDetail[] {
   const details: ToggleDetail[] = [];
   element.addEventListener('stet-toggle', (event) => details.push(event.detail));
   return details;
-}
-
-export async function nextFrame(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

@@ -4,7 +4,7 @@ import type { StetPullQuote } from '@stet/pull-quote';
 import type { StetContinueReading } from '@stet/continue-reading';
 
 import '@stet/continue-reading/define.js';
-import { catchCopies, idle, part, place } from './helpers.ts';
+import { catchCopies, untilIdle, part, place } from './helpers.ts';
 
 const story = (): Promise<StetPullQuote> =>
   place(
@@ -119,7 +119,7 @@ describe('context', () => {
   it('is a link to the sentence once the browser was idle', async () => {
     const element = await story();
     const link = part(element, 'context-link');
-    await idle();
+    await untilIdle();
     await element.updateComplete;
     expect(link?.getAttribute('href')).to.equal(element.textFragmentUrl());
   });

@@ -2,7 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { StetPullQuote } from '@stet/pull-quote';
 
-import { catchCopies, catchWarnings, idle, part, place } from './helpers.ts';
+import { catchCopies, catchWarnings, untilIdle, part, place } from './helpers.ts';
 
 const forms: [name: string, markup: TemplateResult][] = [
   [
@@ -169,7 +169,7 @@ describe('for', () => {
         <stet-pull-quote for=".lone"></stet-pull-quote>`,
     );
     await place(html`<stet-pull-quote for="::"></stet-pull-quote>`);
-    await idle();
+    await untilIdle();
     caught.restore();
     expect(caught.warnings.join()).to.include('matches <figure>, which takes no shadow root');
     expect(caught.warnings.join()).to.include('for="::" is not a selector');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 
 import { findWords } from '../src/find-words.ts';
-import { catchWarnings, idle, place, quoteIn } from './helpers.ts';
+import { catchWarnings, untilIdle, place, quoteIn } from './helpers.ts';
 
 function directive(url: string): string {
   return decodeURIComponent(url.split(':~:text=')[1] ?? '');
@@ -124,31 +124,31 @@ describe('a quote that the story has not', () => {
 
   it('is warned of once, when the browser is idle', async () => {
     const element = await quoteIn('The boat was early.', 'The boat was late.');
-    await idle();
+    await untilIdle();
     element.requestUpdate();
     element.append(document.createTextNode(' '));
-    await idle();
+    await untilIdle();
     expect(caught.warnings).to.have.length(1);
     expect(caught.warnings[0]).to.include('“The boat was late.” are not in the story');
   });
 
   it('is warned of with the source that lacks it', async () => {
     await quoteIn('The boat was early.', 'The boat was late.', '#p12');
-    await idle();
+    await untilIdle();
     expect(caught.warnings.join()).to.include('not in source="#p12"');
   });
 
   it('is not warned of where the words are there, or where there is no story', async () => {
     await quoteIn('The boat was late.', 'The boat was late.');
     await place(html`<stet-pull-quote><p>Anything.</p></stet-pull-quote>`);
-    await idle();
+    await untilIdle();
     expect(caught.warnings).to.deep.equal([]);
   });
 
   it('says so when its source is not in the page, when it is empty, when a value is not known', async () => {
     await quoteIn('The boat was late.', 'The boat was late.', '#gone');
     await place(html`<stet-pull-quote align="left" variant="loud" repeat="no"></stet-pull-quote>`);
-    await idle();
+    await untilIdle();
     const all = caught.warnings.join('\n');
     expect(all).to.include('source="#gone" matches nothing');
     expect(all).to.include('has no words in it');

@@ -1,5 +1,6 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
+import { place as placeElement } from 'stet-testing';
 import type { StetShare } from '@stet/share';
 
 import '../src/define.ts';
@@ -7,12 +8,8 @@ import '../src/define.ts';
 export const url = 'https://paper.example/ferry?a=1&b=2';
 export const text = 'Ferry & tide: “late”';
 
-export async function place(content: TemplateResult): Promise<StetShare> {
-  const box = await fixture<HTMLElement>(html`<div>${content}</div>`);
-  const element = box.querySelector('stet-share') as StetShare;
-  await element.updateComplete;
-  return element;
-}
+export const place = (content: TemplateResult): Promise<StetShare> =>
+  placeElement('stet-share', content);
 
 export function shared(): Promise<StetShare> {
   return place(html`<stet-share url=${url} text=${text}></stet-share>`);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -8,10 +7,6 @@ import { engines, launch, wait } from './browser.ts';
 
 const root = join(import.meta.dirname, '..');
 const url = pathToFileURL(join(root, 'test/pages/hold-back.html')).href;
-
-before(() => {
-  execFileSync(process.execPath, ['build.ts'], { cwd: root });
-});
 
 for (const engine of engines) {
   describe(engine, () => {

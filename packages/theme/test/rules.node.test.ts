@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -11,7 +10,6 @@ const root = join(import.meta.dirname, '..');
 let browser: Browser;
 
 before(async () => {
-  execFileSync(process.execPath, ['build.ts'], { cwd: root });
   browser = await launch('chromium');
 });
 after(() => browser.close());

@@ -12,7 +12,6 @@ const read = (sheet: string): string => readFileSync(join(root, sheet), 'utf8');
 let browser: Browser;
 
 before(async () => {
-  execFileSync(process.execPath, ['build.ts'], { cwd: root });
   browser = await launch('chromium');
 });
 after(() => browser.close());

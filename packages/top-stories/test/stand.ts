@@ -2,6 +2,8 @@ import { fixture } from '@open-wc/testing';
 import { until } from 'stet-testing';
 import type { StetTopStories } from '@stet/top-stories';
 
+export { part } from 'stet-testing';
+
 const realFetch = globalThis.fetch;
 const realWarn = console.warn;
 
@@ -69,9 +71,6 @@ export async function settled(element: StetTopStories): Promise<void> {
 
 export const headlines = (element: Element): string[] =>
   [...element.querySelectorAll('li')].map((item) => item.textContent.trim());
-
-export const part = (element: StetTopStories, name: string): HTMLElement | null =>
-  element.renderRoot.querySelector<HTMLElement>(`[part="${name}"]`);
 
 export const printed = (attributes: string, ...paths: string[]): string =>
   `<stet-top-stories src="/feed" ${attributes}><h2>Top Stories</h2><ol>${paths

@@ -1,5 +1,6 @@
 export { expectAccessible } from './accessible.ts';
 export { embeddingSuite, type EmbeddingCase } from './embedding-suite.ts';
+export { catchWarnings, nextFrame, part, place, untilIdle, wordsOf } from './place.ts';
 export {
   documentOf,
   moduleTag,

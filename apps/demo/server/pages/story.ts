@@ -35,7 +35,11 @@ export function storyPage(
         timezone="UTC"
         reading-time
         age-after="P1Y"
-        anchors${story.dropCap && html` drop-cap`}
+        anchors
+        progress
+        resume
+        listen
+        share-selection${story.dropCap && html` drop-cap`}
         ><article>
           ${header(story, thread)} ${body(story)}
           <stet-share class="story-share" text="${story.headline}"
