@@ -24,14 +24,14 @@ export function selectedRange(
   const range = wordsOnly(selection.getRangeAt(0));
   const story = stories.find((host) => range && host.contains(range.commonAncestorContainer));
   if (!range || !story) return undefined;
-  const block = blockOf(range.startContainer);
-  const isTheirs = block?.closest('[contenteditable]:not([contenteditable="false"])') == null;
-  return block && isTheirs && !isOurs(block, story) ? { story, range } : undefined;
+  const start = range.startContainer.parentElement;
+  const isTheirs = start?.closest('[contenteditable]:not([contenteditable="false"])') == null;
+  return start && isTheirs && !isOurs(start, story) ? { story, range } : undefined;
 }
 
 // Words of a pull quote or a box beside the story are the story's too; a form, a menu or a comment is not.
-function isOurs(block: Element, story: Element): boolean {
-  return isApart(block, story) && block.closest('aside, stet-pull-quote') === null;
+function isOurs(start: Element, story: Element): boolean {
+  return isApart(start, story) && start.closest('aside, stet-pull-quote') === null;
 }
 
 export function describeSelection(story: HTMLElement, range: Range): Selected {

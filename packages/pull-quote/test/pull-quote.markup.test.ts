@@ -1,4 +1,4 @@
-import { expect, fixture } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { StetPullQuote } from '@stet/pull-quote';
 
@@ -112,13 +112,13 @@ describe('for', () => {
     );
 
   it('adopts what the template prints, a figure by the quote in it, without a change to the markup', async () => {
-    const plain = await fixture<HTMLElement>(html`<div>${story('.none')}</div>`);
-    const expected = plain.innerHTML.replace('.none', '.wp-block-pullquote, .pull');
+    const plain = (await place(story('.none'))).closest('article');
+    const expected = plain?.outerHTML.replace('.none', '.wp-block-pullquote, .pull');
     const element = await place(story('.wp-block-pullquote, .pull'));
     await element.updateComplete;
     const adopted = rootsOf(element).map((node) => node.localName);
     expect(adopted).to.deep.equal(['blockquote', 'p']);
-    expect(element.parentElement?.parentElement?.innerHTML).to.equal(expected);
+    expect(element.closest('article')?.outerHTML).to.equal(expected);
   });
 
   it('adopts those that come later, and lets go of all when it leaves', async () => {

@@ -1,14 +1,21 @@
-import { fixture, html } from '@open-wc/testing';
-import type { TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 
 type Drawn = HTMLElement & { updateComplete: Promise<unknown> };
+
+const placed = new Set<HTMLElement>();
+afterEach(() => {
+  for (const box of placed) box.remove();
+  placed.clear();
+});
 
 /** Puts `content` on the page until the test is over, and returns the first element of this tag when it has drawn. */
 export async function place<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   content: TemplateResult,
 ): Promise<HTMLElementTagNameMap[Tag]> {
-  const box = await fixture<HTMLElement>(html`<main>${content}</main>`);
+  const box = document.body.appendChild(document.createElement('div'));
+  placed.add(box);
+  render(content, box);
   const element = box.querySelector(tag);
   if (!element) throw new Error(`There is no <${tag}> in what was placed.`);
   await (element as HTMLElement as Drawn).updateComplete;
