@@ -33,7 +33,7 @@ export async function openPaper(options: PaperOptions): Promise<Paper> {
     await plantFirstComments(db);
   }
   const assets = await loadAssets();
-  const service = createService({ db, basePath, require: ['name', 'email'], ...moderated });
+  const service = await createService({ db, basePath, require: ['name', 'email'], ...moderated });
   const ask: Ask = (request, env) => service.fetch(request, env);
   const server = createAdaptorServer({ fetch: createApp(assets, ask).fetch }) as Server;
   try {
@@ -53,7 +53,7 @@ export async function openPaper(options: PaperOptions): Promise<Paper> {
 
 /** By a service of its own that holds nothing back: whatever the moderation, the paper opens with a conversation. */
 async function plantFirstComments(db: string): Promise<void> {
-  const service = createService({ db, basePath });
+  const service = await createService({ db, basePath });
   try {
     await seed((request) => service.fetch(request));
   } finally {

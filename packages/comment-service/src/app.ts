@@ -15,6 +15,7 @@ import { addModerationRoutes } from './routes/moderation.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addPreviewRoute } from './routes/preview.ts';
 import { addReaderRoutes } from './routes/readers.ts';
+import { readingRefused } from './store-trouble.ts';
 
 export function createApp(backend: Backend): Hono<Env> {
   const { settings } = backend;
@@ -45,7 +46,8 @@ export function createApp(backend: Backend): Hono<Env> {
   // Mounted in an app of somebody else, only what lies below our own paths is ours to miss.
   app.all(settings.basePath === '' ? '/v1/*' : '*', nothingHere);
   app.onError((error) => {
-    if (error instanceof Refusal) return problemResponse(error, settings.basePath);
+    const refusal = error instanceof Refusal ? error : readingRefused(error, settings);
+    if (refusal !== null) return problemResponse(refusal, settings.basePath);
     const reference = randomUUID();
     // One line, no body, no address: the stack is JSON so that no input can begin a line of its own.
     settings.log(

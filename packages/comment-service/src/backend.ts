@@ -1,5 +1,4 @@
 import { createChallenges, type Challenges } from './challenge.ts';
-import { withDiskTroubleExplained } from './disk-trouble.ts';
 import { createEchoes, type Echoes } from './echoes.ts';
 import { createHotAnswers, type HotAnswers } from './hot-answers.ts';
 import { createHub, type Hub } from './events/hub.ts';
@@ -9,8 +8,8 @@ import { createPageCache, type PageCache } from './page-cache.ts';
 import { createReaders, type Readers } from './readers.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase, type Database } from './store/database.ts';
+import { withStoreTroubleExplained } from './store-trouble.ts';
 import { createSlowMode, type SlowMode } from './slow-mode.ts';
-import { watchLog } from './store/watch-log.ts';
 import type { Write } from './store/writer.ts';
 import { createValidator, type Validator } from './validate.ts';
 
@@ -45,7 +44,7 @@ export interface Health {
   lastWriteFailed: boolean;
 }
 
-export function createBackend(settings: Settings): Backend {
+export async function createBackend(settings: Settings): Promise<Backend> {
   const now = (): number => performance.now();
   const gate = (comments: number): FloodGate | null =>
     settings.flood === null ? null : createFloodGate({ comments, seconds: 60 }, now);
@@ -54,12 +53,15 @@ export function createBackend(settings: Settings): Backend {
       ? null
       : createFloodGate({ ...settings.flood, comments: settings.flood.comments * times }, now);
   const health: Health = { lastWriteFailed: false };
-  const database = openDatabase(settings.db);
+  const database = await openDatabase(settings.db);
   const hub = createHub(database.reader, settings);
   const metrics = createMetrics();
   const hot = createHotAnswers(metrics, now);
-  const stopWatching = watchLog(settings.db, () => hot.expire());
-  const writeOrExplain = withDiskTroubleExplained(database.write, health, settings);
+  const stopWatching = database.watch(() => {
+    hot.expire();
+    hub.wake();
+  });
+  const writeOrExplain = withStoreTroubleExplained(database.write, health, settings);
   const write: Write = async (work) => {
     const result = await writeOrExplain(work);
     hot.expire();

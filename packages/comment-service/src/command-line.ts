@@ -3,6 +3,7 @@ import { helpText } from './help.ts';
 import { OperatorError } from './operator-error.ts';
 import { optionsFrom, type Flags } from './environment.ts';
 import { serve } from './serve.ts';
+import { nameOf } from './store/address.ts';
 import { backUp, closeThreads, decide, exportComments, listQueue, remap } from './tasks.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -90,7 +91,7 @@ function readFlags(args: string[]): { values: Flags; positionals: string[] } {
 async function serveUntilSignal(options: Parameters<typeof serve>[0]): Promise<number> {
   const service = await serve(options);
   const { moderation = 'off', secret, origins = [] } = options;
-  console.log(`Comments at ${service.url}/v1/ in ${options.db}, moderation ${moderation}.`);
+  console.log(`Comments at ${service.url}/v1/ in ${nameOf(options.db)}, moderation ${moderation}.`);
   console.log(
     `Pages that may post: ${['those on the same origin', ...origins].join(', ')}. ` +
       (secret

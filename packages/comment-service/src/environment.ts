@@ -1,5 +1,6 @@
 import { OperatorError } from './operator-error.ts';
 import type { ServeOptions } from './serve.ts';
+import { isPostgres } from './store/address.ts';
 import type { ChallengeOptions, Flood, Moderation } from './options.ts';
 
 /** What may stand on the command line. */
@@ -66,7 +67,7 @@ export function optionsFrom(
   const maxStreams = number('STET_MAX_STREAMS', set('STET_MAX_STREAMS'), 10_000);
   const challenge = challengeOf(set('STET_CHALLENGE'));
   return {
-    db: flags.db ?? set('STET_DB') ?? 'comments.db',
+    db: databaseOf(flags.db, set('STET_DB'), set('DATABASE_URL')),
     ...(port !== undefined && { port }),
     ...(host !== undefined && { host }),
     ...(origins !== undefined && { origins }),
@@ -85,6 +86,33 @@ export function optionsFrom(
     ...(challenge !== undefined && { challenge }),
     ...(maxLinks !== undefined && { maxLinks }),
   };
+}
+
+function databaseOf(
+  flag: string | undefined,
+  file: string | undefined,
+  url: string | undefined,
+): string {
+  if (flag !== undefined && isPostgres(flag)) {
+    throw new OperatorError(
+      '--db has the address of a Postgres server; everybody on this machine can read flags, the password among them.',
+      'Put it into the variable DATABASE_URL.',
+    );
+  }
+  if (flag !== undefined) return flag;
+  if (url !== undefined && file !== undefined) {
+    throw new OperatorError(
+      'STET_DB and DATABASE_URL are both set.',
+      'Unset the one where the comments are not.',
+    );
+  }
+  if (url !== undefined && !isPostgres(url)) {
+    throw new OperatorError(
+      'DATABASE_URL is the address of no Postgres server.',
+      'Write postgres://user:password@host:5432/database, or unset it and name a file with STET_DB.',
+    );
+  }
+  return url ?? file ?? 'comments.db';
 }
 
 /** STET_MODERATON=pre would publish everything at once, and nobody would know. */

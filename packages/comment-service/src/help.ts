@@ -17,6 +17,8 @@ Commands
 
 Flags, each with the environment variable that says the same
   --db FILE             STET_DB          comments.db
+                        DATABASE_URL     postgres://user:password@host:5432/database instead of a
+                                         file, for several replicas. A variable only
   --port N              STET_PORT        4174
   --host ADDRESS        STET_HOST        127.0.0.1; 0.0.0.0 to be reached from other machines
   --origins LIST        STET_ORIGINS     pages that may post, such as https://news.example; the

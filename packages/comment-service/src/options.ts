@@ -19,7 +19,7 @@ export interface ChallengeOptions {
 }
 
 export interface ServiceOptions {
-  /** The SQLite file; made when it is missing. */
+  /** The SQLite file, made when it is missing; or `postgres://…`, which several replicas may share. */
   db: string;
   /** Where the service is mounted, such as `/comments`; nothing at the root. */
   basePath?: string;

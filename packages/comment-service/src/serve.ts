@@ -14,7 +14,7 @@ export interface ServeOptions extends ServiceOptions {
 
 export interface RunningService {
   url: string;
-  /** Lets requests under way finish, for ten seconds at most, and closes the file. */
+  /** Lets requests under way finish, for ten seconds at most, and closes the database. */
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ const MAX_SOCKETS = 1_000;
 
 /** Starts the service on a port; answers when it listens. */
 export async function serve(options: ServeOptions): Promise<RunningService> {
-  const service = createService(options);
+  const service = await createService(options);
   const { port = 4174, host = '127.0.0.1' } = options;
   const workOut = getRequestListener((request, env) => service.fetch(request, env as object), {
     hostname: host,

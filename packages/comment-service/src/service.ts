@@ -16,13 +16,13 @@ export interface Service {
   answerHot(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
   /** Ends live streams, which a server that drains would wait for. */
   endStreams(): void;
-  /** Waits for what is being written and closes the file. */
+  /** Waits for what is being written and closes the database. */
   close(): Promise<void>;
 }
 
-/** The comment service without a server of its own. Throws `OperatorError` where options are unsafe. */
-export function createService(options: ServiceOptions): Service {
-  const backend = createBackend(settle(options));
+/** The comment service without a server of its own. Rejects with `OperatorError` where options are unsafe. */
+export async function createService(options: ServiceOptions): Promise<Service> {
+  const backend = await createBackend(settle(options));
   const app = createApp(backend);
   return {
     app,

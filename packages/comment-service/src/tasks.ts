@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Flags } from './environment.ts';
 import { OperatorError } from './operator-error.ts';
 import type { CommentStatus, ThreadState } from './protocol.ts';
+import { isPostgres, nameOf } from './store/address.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { exportRows } from './store/export.ts';
 import { readQueue, type QueueEntry } from './store/queue.ts';
@@ -48,7 +49,7 @@ export async function decide(
           `${id} ${{ approve: 'published', remove: 'removed', erase: 'erased' }[decision]}`,
         );
     }
-    for (const id of unknown) console.error(`${printable(id)} is no comment in ${db}.`);
+    for (const id of unknown) console.error(`${printable(id)} is no comment in ${nameOf(db)}.`);
     return unknown.length > 0 ? 1 : 0;
   });
 }
@@ -122,13 +123,13 @@ async function withDatabase(
   db: string,
   task: (database: Database) => number | Promise<number>,
 ): Promise<number> {
-  if (!existsSync(db)) {
+  if (!isPostgres(db) && !existsSync(db)) {
     throw new OperatorError(
       `There is no file ${db}.`,
       'Name the one that the service uses, with --db or STET_DB.',
     );
   }
-  const database = openDatabase(db);
+  const database = await openDatabase(db);
   try {
     return await task(database);
   } finally {

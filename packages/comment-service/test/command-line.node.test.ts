@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { mock, test } from 'node:test';
 import { runCommand } from '../src/command-line.ts';
-import { list, say, start, temporaryFolder } from './helpers.ts';
+import { isPostgres, nameOf } from '../src/store/address.ts';
+import { databases, list, say, start, temporaryFolder, variablesFor } from './helpers.ts';
 
 const CLI = resolve(import.meta.dirname, '../src/cli.ts');
 
@@ -14,12 +15,12 @@ interface Outcome {
 }
 
 /** As a program of its own, the way a shell starts it. */
-function runProcess(args: string[]): Promise<Outcome> {
+function runProcess(args: string[], variables: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((done) => {
     execFile(
       process.execPath,
       ['--conditions=@stet/source', CLI, ...args],
-      { env: { PATH: process.env['PATH'] }, timeout: 30_000 },
+      { env: { PATH: process.env['PATH'], ...variables }, timeout: 30_000 },
       (error, out, err) => done({ code: Number(error?.code ?? 0), out, err }),
     );
   });
@@ -38,29 +39,30 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<Ou
 }
 
 test('comments are moderated from the command line while the service runs', async () => {
-  const db = join(temporaryFolder(), 'comments.db');
+  const db = await databases.make();
+  const where = variablesFor(db);
   const service = await start({ db, moderation: 'pre' });
   const first = await say(service, { content: { markdown: 'First \u202e of all' } });
   const second = await say(service);
-  const waiting = await run(['list', '--db', db]);
+  const waiting = await run(['list'], where);
   assert.match(
     waiting.out,
     new RegExp(`^${first.id}  held .*  story  Ada\\n    First � of all\\n${second.id}`),
   );
 
-  assert.equal((await run(['approve', first.id, second.id], { STET_DB: db })).code, 0);
+  assert.equal((await run(['approve', first.id, second.id], where)).code, 0);
   assert.equal((await list(service)).thread.count, 2);
-  assert.equal((await run(['remove', first.id, '--db', db])).out, `${first.id} removed\n`);
+  assert.equal((await run(['remove', first.id], where)).out, `${first.id} removed\n`);
   assert.equal((await list(service)).thread.count, 1);
-  const unknown = await run(['approve', 'c_none', '--db', db]);
-  assert.deepEqual([unknown.code, unknown.err], [1, `c_none is no comment in ${db}.\n`]);
+  const unknown = await run(['approve', 'c_none'], where);
+  assert.deepEqual([unknown.code, unknown.err], [1, `c_none is no comment in ${nameOf(db)}.\n`]);
 
-  await run(['close', 'story', '--db', db]);
+  await run(['close', 'story'], where);
   assert.equal((await list(service)).thread.state, 'closed');
-  await run(['open', 'story', '--db', db]);
+  await run(['open', 'story'], where);
   assert.equal((await list(service)).thread.state, 'open');
 
-  const exported = await runProcess(['export', '--db', db]);
+  const exported = await runProcess(['export'], where);
   const lines = exported.out
     .trim()
     .split('\n')
@@ -73,16 +75,29 @@ test('comments are moderated from the command line while the service runs', asyn
     ],
   );
   assert.ok(!exported.out.includes('ada@example.org'));
-  assert.match((await runProcess(['export', '--with-email', '--db', db])).out, /ada@example\.org/);
+  assert.match((await runProcess(['export', '--with-email'], where)).out, /ada@example\.org/);
 
+  const published = await run(['list', '--status', 'published', '--json'], where);
+  assert.match(published.out, new RegExp(second.id));
+  assert.equal((await run(['remove', second.id, '--erase'], where)).code, 0);
+  assert.doesNotMatch((await runProcess(['export'], where)).out, /A comment/);
+});
+
+test('a backup is a copy in a new file, or Postgres has its own way', async () => {
+  const db = await databases.make();
+  const where = variablesFor(db);
+  const { id } = await say(await start({ db }));
   const copy = join(temporaryFolder(), 'copy.db');
-  assert.equal((await run(['backup', copy, '--db', db])).code, 0);
-  assert.equal((await run(['backup', copy, '--db', db])).code, 1);
-  assert.match(
-    (await run(['list', '--status', 'published', '--json', '--db', copy])).out,
-    new RegExp(second.id),
-  );
-  assert.equal((await run(['remove', second.id, '--erase', '--db', copy])).code, 0);
+  const made = await run(['backup', copy], where);
+  if (isPostgres(db)) {
+    assert.equal(made.code, 1);
+    assert.match(made.err, /pg_dump/);
+    return;
+  }
+  assert.equal(made.code, 0);
+  assert.equal((await run(['backup', copy], where)).code, 1);
+  const listed = await run(['list', '--status', 'published', '--db', copy]);
+  assert.match(listed.out, new RegExp(id));
 });
 
 test('help says every command and variable', async () => {
@@ -104,12 +119,15 @@ test('what cannot be done is said, with what to do', async () => {
     [['--db', db], { STET_PORT: 'http' }, /STET_PORT/],
     [['--db', db], { STET_FLOOD: 'few' }, /comments\/seconds/],
     [['--db', db], { STET_MODERATON: 'pre' }, /Did you mean STET_MODERATION/],
+    [[], { DATABASE_URL: 'mysql://u:hush@h/d' }, /no Postgres server/],
+    [[], { DATABASE_URL: 'postgres://u:hush@h/d', STET_DB: db }, /both set/],
+    [['--db', 'postgres://u:hush@h/d'], {}, /read flags[^]*DATABASE_URL/],
   ];
   for (const [args, env, message] of cases) {
     const { code, err } = await run(args, env);
     assert.equal(code, 1, args.join(' '));
     assert.match(err, message);
-    assert.ok(!err.includes('    at '), err);
+    assert.doesNotMatch(err, / {4}at |hush/);
   }
   const service = await start();
   const taken = await run(['--db', db, '--port', new URL(service.url).port]);

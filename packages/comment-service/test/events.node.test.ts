@@ -1,62 +1,11 @@
 import assert from 'node:assert/strict';
 import { request, type IncomingMessage } from 'node:http';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import type { RunningService } from '../src/index.ts';
-import type { Posted, ThreadEvents } from '../src/protocol.ts';
+import { test } from 'node:test';
+import type { Posted } from '../src/protocol.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { setStatus } from '../src/store/status.ts';
-import { newComment, post, problemOf, say, start, temporaryFolder } from './helpers.ts';
-
-interface Told {
-  id: string;
-  name: string;
-  data: ThreadEvents[keyof ThreadEvents];
-}
-
-/** Reads a stream until something holds of what it told. */
-async function listen(
-  service: RunningService,
-  headers: Record<string, string> = {},
-  thread = 'story',
-): Promise<{
-  told: Told[];
-  until(done: (told: Told[]) => boolean): Promise<Told[]>;
-  response: Response;
-  stop(): void;
-}> {
-  const controller = new AbortController();
-  after(() => controller.abort());
-  const response = await fetch(`${service.url}/v1/events?thread=${thread}`, {
-    headers,
-    signal: controller.signal,
-  });
-  const told: Told[] = [];
-  let rest = '';
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  return {
-    told,
-    response,
-    stop: () => controller.abort(),
-    async until(done) {
-      while (!done(told)) {
-        const { value, done: ended } = (await reader?.read()) ?? { done: true, value: undefined };
-        if (ended) break;
-        const frames = (rest + (value ?? '')).split('\n\n');
-        rest = frames.pop() ?? '';
-        for (const frame of frames) {
-          const [, id, name, data] = /^id: (\d+)\nevent: (.+)\ndata: (.+)$/.exec(frame) ?? [];
-          if (id !== undefined) {
-            told.push({ id, name: name ?? '', data: JSON.parse(data ?? '') as Told['data'] });
-          }
-        }
-      }
-      return told;
-    },
-  };
-}
-
-const names = (told: Told[]): string[] => told.map(({ name }) => name);
+import { databases, newComment, post, problemOf, say, start } from './helpers.ts';
+import { listen, names } from './listen.ts';
 
 test('a stream tells of new, edited and removed comments, and counts', async () => {
   const service = await start();
@@ -88,12 +37,12 @@ test('a stream tells of new, edited and removed comments, and counts', async () 
 });
 
 test('held comments are told to nobody until they are approved, by whatever process', async () => {
-  const db = join(temporaryFolder(), 'comments.db');
+  const db = await databases.make();
   const service = await start({ db, moderation: 'pre' });
   const stream = await listen(service);
   await stream.until((told) => told.length === 1);
   const { id } = await say(service);
-  const beside = openDatabase(db);
+  const beside = await openDatabase(db);
   await beside.write((store) => setStatus(store, id, 'published'));
   await beside.close();
   await stream.until((told) => told.length >= 3);
@@ -101,7 +50,7 @@ test('held comments are told to nobody until they are approved, by whatever proc
 });
 
 test('Last-Event-ID goes on where a stream broke off, also after a restart', async () => {
-  const db = join(temporaryFolder(), 'comments.db');
+  const db = await databases.make();
   const first = await start({ db });
   const stream = await listen(first);
   await say(first);

@@ -3,7 +3,17 @@ import { connect } from 'node:net';
 import { test } from 'node:test';
 import { createFloodGate } from '../src/flood.ts';
 import { createService, OperatorError, serve, type ServiceOptions } from '../src/index.ts';
-import { list, NEWS, newComment, post, problemOf, say, start, temporaryFolder } from './helpers.ts';
+import {
+  databases,
+  list,
+  NEWS,
+  newComment,
+  post,
+  problemOf,
+  say,
+  start,
+  temporaryFolder,
+} from './helpers.ts';
 
 test('too many comments from one address are held back, and told for how long', async () => {
   const service = await start({ flood: { comments: 2, seconds: 60 } });
@@ -41,11 +51,11 @@ test('the gate lets as many pass as it may, and no more', () => {
 });
 
 test('without a setting this machine itself is not held back, others are', async () => {
-  const db = `${temporaryFolder()}/comments.db`;
+  const db = await databases.make();
   const service = await serve({ db, port: 0 });
   for (let n = 0; n < 12; n++) await say(service);
   await service.close();
-  const mounted = createService({ db, trustProxy: 1 });
+  const mounted = await createService({ db, trustProxy: 1 });
   const statuses: number[] = [];
   for (let n = 0; n < 11; n++) {
     const response = await mounted.fetch(
@@ -124,7 +134,7 @@ test('what is no HTTP at all gets an answer and not the server', async () => {
   await list(service);
 });
 
-test('unsafe options are refused with what to do', () => {
+test('unsafe options are refused with what to do', async () => {
   const db = `${temporaryFolder()}/never.db`;
   const wrong: [Partial<ServiceOptions>, RegExp][] = [
     [{ origins: ['*'] }, /any page on the web/],
@@ -137,8 +147,8 @@ test('unsafe options are refused with what to do', () => {
     [{ maxComment: 0 }, /maxComment/],
   ];
   for (const [options, message] of wrong) {
-    assert.throws(
-      () => createService({ db, ...options }),
+    await assert.rejects(
+      createService({ db, ...options }),
       (error) =>
         error instanceof OperatorError && message.test(error.message) && error.remedy !== '',
     );

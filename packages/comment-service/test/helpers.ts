@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after } from 'node:test';
 import { serve, type RunningService, type ServeOptions } from '../src/index.ts';
+import { isPostgres } from '../src/store/address.ts';
 import type { Comment, CommentPage, Posted, Problem } from '../src/protocol.ts';
 import { forget } from './documented.ts';
 
@@ -16,11 +17,19 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-let files = 0;
+/** Where tests keep their comments: a file each, unless the run on Postgres puts something else here. */
+export const databases = {
+  make: (): Promise<string> => Promise.resolve(join(temporaryFolder(), 'comments.db')),
+};
+
+/** What tells a command where the comments are. */
+export function variablesFor(db: string): Record<string, string> {
+  return isPostgres(db) ? { DATABASE_URL: db } : { STET_DB: db };
+}
 
 /** A real server on a free port over a real file; stopped after the tests of the file. */
 export async function start(options: Partial<ServeOptions> = {}): Promise<RunningService> {
-  const db = options.db ?? join(temporaryFolder(), `comments-${++files}.db`);
+  const db = options.db ?? (await databases.make());
   const service = await serve({ port: 0, origins: [NEWS], flood: null, ...options, db });
   forget(service.url);
   after(() => service.close().catch(() => undefined));

@@ -167,7 +167,7 @@ test('on an address that others can read, the pages are off', async () => {
   const { createService } = await import('../src/index.ts');
   const { temporaryFolder } = await import('./helpers.ts');
   const db = `${temporaryFolder()}/c.db`;
-  const service = createService({ db, secret: SECRET, trustProxy: 1 });
+  const service = await createService({ db, secret: SECRET, trustProxy: 1 });
   const open = await service.fetch(new Request('http://news.example/moderation'));
   assert.match(await open.text(), /not encrypted/);
   const https = new Request('http://news.example/moderation', {

@@ -15,7 +15,7 @@ async function documentOf(url: string): Promise<Document> {
 
 test('every route is documented, and nothing that is no route', async () => {
   const db = `${temporaryFolder()}/comments.db`;
-  const backend = createBackend(
+  const backend = await createBackend(
     settle({ db, challenge: { bits: 8, minSeconds: 0 }, basePath: '/comments' }),
   );
   const routes = routesOf(createApp(backend), '/comments');

@@ -39,7 +39,7 @@ export function enginePath(name: EngineName): string | undefined {
  */
 export function ensureEngines(wanted: readonly EngineName[]): EngineName[] {
   const missing = wanted.filter((name) => !enginePath(name));
-  if (missing.length > 0) install(missing);
+  if (missing.length > 0) installPackages(missing.flatMap((name) => debianPackages[name]));
   const absent = wanted.filter((name) => !enginePath(name));
   if (absent.length > 0) {
     const packages = absent.flatMap((name) => debianPackages[name]).join(' ');
@@ -50,9 +50,9 @@ export function ensureEngines(wanted: readonly EngineName[]): EngineName[] {
   return wanted.filter((name) => enginePath(name));
 }
 
-function install(missing: readonly EngineName[]): void {
+/** Installs Debian packages where that is possible; what is there afterwards is for the caller to see. */
+export function installPackages(packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const packages = missing.flatMap((name) => debianPackages[name]);
   console.log(`Installing ${packages.join(', ')} (apt-get) …`);
   const options = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -40,12 +40,12 @@ export async function serveConversation(context: Context, next: Next): Promise<v
       : Buffer.from(await response.arrayBuffer());
 }
 
-function answer(base: string, request: Request): Response | Promise<Response> {
+async function answer(base: string, request: Request): Promise<Response> {
   switch (base) {
     case 'comments':
-      return serviceAt('comments', 'off').fetch(request);
+      return (await serviceAt('comments', 'off')).fetch(request);
     case 'moderated':
-      return serviceAt('moderated', 'pre').fetch(request);
+      return (await serviceAt('moderated', 'pre')).fetch(request);
     case 'wordpress':
       return answerAsWordPress(request, `${prefix}/wordpress`);
     default:
@@ -56,9 +56,9 @@ function answer(base: string, request: Request): Response | Promise<Response> {
   }
 }
 
-const services = new Map<string, Service>();
+const services = new Map<string, Promise<Service>>();
 
-function serviceAt(name: string, moderation: 'off' | 'pre'): Service {
+function serviceAt(name: string, moderation: 'off' | 'pre'): Promise<Service> {
   const known = services.get(name);
   if (known) return known;
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-test-'));

@@ -188,7 +188,8 @@ function responsesOf(operation: Operation, schemas: Schemas): Record<string, unk
   }
   const problems = allOf(
     operation.problems ?? {},
-    operation.writes === true ? { 503: ['unavailable'] } : {},
+    // The comments may be out of reach, on a full disk or a server that is away.
+    operation.tag === 'service' ? {} : { 503: ['unavailable'] },
     { 500: ['internal'] },
   );
   for (const [status, types] of Object.entries(problems)) {

@@ -44,7 +44,6 @@ export const newsroomOperations: Operations = {
     body: { types: [JSON_TYPE], schema: actionsSchema },
     answers: json('What was noted of each.', resultsSchema),
     problems: allOf(noModerator, badBody),
-    writes: true,
   },
   'GET /v1/audit': {
     summary: 'What was decided, and by whom',
@@ -114,6 +113,5 @@ function form(summary: string, ...fields: string[]): Operation {
       415: ['unsupported-type'],
       422: ['validation'],
     },
-    writes: true,
   };
 }

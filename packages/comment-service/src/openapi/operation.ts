@@ -18,7 +18,7 @@ export interface Answer {
   headers?: readonly string[];
 }
 
-/** What a route takes and answers; `500` and, where something is written, `503` are added to each. */
+/** What a route takes and answers; `500` and, where comments are touched, `503` are added. */
 export interface Operation {
   summary: string;
   tag: 'reading' | 'writing' | 'readers' | 'newsroom' | 'service';
@@ -30,7 +30,6 @@ export interface Operation {
   needs?: 'edit' | 'moderator' | 'session';
   answers: Readonly<Record<number, Answer>>;
   problems?: Problems;
-  writes?: boolean;
 }
 
 export type Problems = Readonly<Record<number, readonly ProblemType[]>>;

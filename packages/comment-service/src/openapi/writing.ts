@@ -43,7 +43,6 @@ const notOwn: Problems = {
 };
 
 export function writingOperations({ schemas }: Validator): Operations {
-  const writes = true;
   return {
     'POST /v1/comments': {
       summary: 'Say something',
@@ -55,7 +54,6 @@ export function writingOperations({ schemas }: Validator): Operations {
         202: posted('Held until a moderator has seen it.', ['ETag', 'Location']),
       },
       problems: allOf(badBody, foreignPage, tooMany, refused),
-      writes,
     },
     'POST /v1/preview': {
       summary: 'See how a comment would look; nothing is kept',
@@ -80,7 +78,6 @@ export function writingOperations({ schemas }: Validator): Operations {
         403: ['thread-closed'],
         410: ['gone'],
       }),
-      writes,
     },
     'DELETE /v1/comments/:id': {
       summary: 'Take one’s own comment back; where replies hang on it, its place stays, empty',
@@ -89,7 +86,6 @@ export function writingOperations({ schemas }: Validator): Operations {
       headers: { 'If-Match': false },
       answers: { 204: { description: 'Deleted.' } },
       problems: allOf(foreignPage, notOwn),
-      writes,
     },
     'POST /v1/form': {
       summary: 'Say something by a form without script, with WordPress’s field names',
@@ -107,7 +103,6 @@ export function writingOperations({ schemas }: Validator): Operations {
         ),
       },
       problems: allOf(badBody, foreignPage, tooMany, refused),
-      writes,
     },
     'PUT /v1/comments/:id/reactions/:kind': reaction('React to a comment'),
     'DELETE /v1/comments/:id/reactions/:kind': reaction('Take a reaction back'),
@@ -120,7 +115,6 @@ export function writingOperations({ schemas }: Validator): Operations {
         202: { description: 'Noted.', type: JSON_TYPE, schema: reportedSchema },
       },
       problems: allOf(badBody, foreignPage, tooMany, unknownComment),
-      writes,
     },
   };
 }
@@ -134,7 +128,6 @@ function reaction(summary: string): Operations[string] {
       200: { description: 'How it stands.', type: JSON_TYPE, schema: reactedSchema },
     },
     problems: allOf({ 400: ['validation'] }, foreignPage, tooMany, unknownComment),
-    writes: true,
   };
 }
 

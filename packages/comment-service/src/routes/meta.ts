@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
 import type { Env } from '../env.ts';
 import { serialise } from '../page-cache.ts';
+import { probe } from '../store/probe.ts';
 import { PROBLEM_KINDS } from '../problems.ts';
 import type { ServiceConfig } from '../protocol.ts';
 import { answerCacheable } from './answers.ts';
@@ -40,6 +41,8 @@ export function addMetaRoutes(app: Hono<Env>, { settings, database, health }: Ba
         () => true,
         () => false,
       );
+    // Where nobody is sent because the last write failed, no other write would find that it works again.
+    if (health.lastWriteFailed) await database.write(probe).catch(() => undefined);
     const healthy = reads && !health.lastWriteFailed;
     return c.json(
       { status: healthy ? 'ok' : 'failing', reads, writes: !health.lastWriteFailed },

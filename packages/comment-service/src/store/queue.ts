@@ -80,9 +80,12 @@ export async function readQueue(
   if (thread !== undefined) query = query.where('comment.thread', '=', thread);
   if (after !== undefined) query = query.where('comment.seq', rising ? '>' : '<', after);
   if (search !== undefined) {
-    const wanted = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    const wanted = `%${search
+      // As both databases make letters small: those of ASCII.
+      .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+      .replace(/[\\%_]/g, '\\$&')}%`;
     query = query.where(
-      sql<boolean>`(comment.markdown LIKE ${wanted} ESCAPE '\\' OR comment.author_name LIKE ${wanted} ESCAPE '\\')`,
+      sql<boolean>`(lower(comment.markdown) LIKE ${wanted} ESCAPE '\\' OR lower(comment.author_name) LIKE ${wanted} ESCAPE '\\')`,
     );
   }
   return query.execute();

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { ControlledTransaction, Transaction } from 'kysely';
 import { Refusal } from '../problems.ts';
 import type { Schema } from './schema.ts';
 
@@ -12,6 +12,13 @@ const MAX_TOGETHER = 100;
 /** Who reads waits no longer than this for those who write. */
 const TURN_MS = 4;
 
+export interface Transactions {
+  /** Begins one beside which nobody else writes, in whatever process. */
+  begin: () => Promise<ControlledTransaction<Schema>>;
+  /** The last thing done in each. */
+  announce?: (transaction: Transaction<Schema>) => Promise<void>;
+}
+
 interface Job {
   run(transaction: Transaction<Schema>): Promise<void>;
   acknowledge(): void;
@@ -22,7 +29,7 @@ interface Job {
  * Everything that waits is written in one transaction, so that the disk is waited for once and not once for
  * each comment; a savepoint around each keeps one failure from touching the others.
  */
-export function createWriter(database: Kysely<Schema>): {
+export function createWriter(transactions: Transactions): {
   write: Write;
   idle: () => Promise<void>;
 } {
@@ -53,7 +60,7 @@ export function createWriter(database: Kysely<Schema>): {
   async function workOff(): Promise<void> {
     // Let the requests of this turn of the event loop come in first.
     await nextTurn();
-    while (waiting.length > 0) await commitTogether(database, waiting.splice(0, MAX_TOGETHER));
+    while (waiting.length > 0) await commitTogether(transactions, waiting.splice(0, MAX_TOGETHER));
   }
 
   return {
@@ -68,10 +75,10 @@ function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-async function commitTogether(database: Kysely<Schema>, jobs: Job[]): Promise<void> {
+async function commitTogether({ begin, announce }: Transactions, jobs: Job[]): Promise<void> {
   const done: Job[] = [];
   try {
-    const transaction = await database.startTransaction().execute();
+    const transaction = await begin();
     try {
       let turn = performance.now();
       for (const job of jobs) {
@@ -89,9 +96,10 @@ async function commitTogether(database: Kysely<Schema>, jobs: Job[]): Promise<vo
         }
         await savepoint.releaseSavepoint('job').execute();
       }
+      if (done.length > 0) await announce?.(transaction);
       await transaction.commit().execute();
     } catch (error) {
-      // SQLite itself rolls back on a full disk; the first error is the one worth telling.
+      // A full disk or a lost connection has undone it already; the first error is the one worth telling.
       await transaction
         .rollback()
         .execute()
