@@ -47,6 +47,12 @@ const prefix = 'stet-unsent:';
 const keyLife = 23 * 3_600_000;
 const attemptsAVisit = 4;
 
+/** Milliseconds. Tried first in the future, it was by a clock that has been put right since: what that said is worth nothing. */
+function pauseOf({ notBefore, firstTried }: Unsent): number {
+  const now = Date.now();
+  return firstTried > now ? 0 : Math.max(0, notBefore - now);
+}
+
 export function openOutbox(
   adapter: Adapter,
   { signal, onSettled, onChange }: OutboxOptions,
@@ -104,8 +110,8 @@ export function openOutbox(
   const sendEach = async (): Promise<void> => {
     clearTimeout(timer);
     try {
-      for (const { key, notBefore } of waiting())
-        if (notBefore <= Date.now()) await asSoleSender(() => sendOne(key), signal);
+      for (const unsent of waiting())
+        if (pauseOf(unsent) === 0) await asSoleSender(() => sendOne(unsent.key), signal);
     } catch (error) {
       // Only the signal's reason comes out of a send, and then this outbox is over.
       if (!signal.aborted) throw error;
@@ -118,10 +124,10 @@ export function openOutbox(
   /** Full jitter over pauses that double, so that a thousand readers do not come back at once. */
   const schedule = (): void => {
     clearTimeout(timer);
-    const [first] = waiting().sort((a, b) => a.notBefore - b.notBefore);
-    if (!first || signal.aborted || failures >= attemptsAVisit) return;
+    const pauses = waiting().map(pauseOf);
+    if (pauses.length === 0 || signal.aborted || failures >= attemptsAVisit) return;
     const pause = Math.random() * Math.min(300_000, 4000 * 2 ** failures);
-    timer = setTimeout(() => void sendAll(), Math.max(first.notBefore - Date.now(), 0) + pause);
+    timer = setTimeout(() => void sendAll(), Math.min(...pauses) + pause);
   };
 
   const startOver = (): Promise<void> => {

@@ -2,10 +2,11 @@ import { readStored, writeStored } from '@stet/core';
 
 import type { CommentActions } from './adapter.ts';
 import { isComment } from './comment-shape.ts';
-import { forgetOwn, keepOwn, ownComment, readerKey } from './own-comments.ts';
-import type { Posted, Reacted, ServiceConfig } from './protocol.ts';
+import { dropPast, forgetOwn, keepOwn, ownComment, readerKey } from './own-comments.ts';
+import type { Posted, Reacted } from './protocol.ts';
 import { RequestFailure } from './request-failure.ts';
 import { getJson, isRecord, request } from './request.ts';
+import { serviceConfig } from './service-config.ts';
 
 const reactedSlot = 'stet-reacted';
 /** What was chosen longest ago is forgotten first; the service knows it still. */
@@ -17,7 +18,9 @@ export async function stetActions(
   thread: string,
   signal: AbortSignal | undefined,
 ): Promise<CommentActions> {
-  const { value: config } = await getJson(new URL('v1/config', service), isConfig, signal);
+  const config = await serviceConfig(service);
+  signal?.throwIfAborted();
+  dropPast();
   const at = (id: string, path = ''): URL =>
     new URL(`v1/comments/${encodeURIComponent(id)}${path}`, service);
   const events = new URL('v1/events', service);
@@ -84,10 +87,6 @@ function rememberReacted(id: string, names: readonly string[]): void {
   const others = reacted().filter((entry) => entry && !entry.startsWith(`${id}/`));
   const mine = names.map((name) => `${id}/${name}`);
   writeStored('local', reactedSlot, [...others, ...mine].slice(-mostRemembered).join(' '));
-}
-
-function isConfig(value: unknown): value is ServiceConfig {
-  return isRecord(value);
 }
 
 function isReacted(value: unknown): value is Reacted {

@@ -30,7 +30,10 @@ export function stetAdapter({ endpoint, thread }: { endpoint: string; thread: st
       return listComments(service, thread, query, signal);
     },
 
-    prepare: () => void loadPost().catch(() => undefined),
+    prepare: () =>
+      void loadPost()
+        .then(({ preparePost }) => preparePost(service, thread))
+        .catch(() => undefined),
 
     async create(input, options) {
       const code = await loadPost().catch(() => undefined);

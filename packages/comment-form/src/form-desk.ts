@@ -14,7 +14,7 @@ import type { StetCommentForm } from './comment-form.ts';
 import { english } from './comment-form.words.ts';
 import { FormSession, type Mood, type SessionOptions } from './form-session.ts';
 import { noticeRootFor } from './notice-root.ts';
-import { notices, statusOf } from './notices.ts';
+import { notices, statusOf, type Answered } from './notices.ts';
 import { noticeStyles } from './notices.styles.ts';
 import { requiredFields, requiredIn } from './required-fields.ts';
 
@@ -125,7 +125,7 @@ export class FormDesk {
     const session = this.#session;
     const hasOwn = host.querySelector('form') === null && host.endpoint && host.thread;
     return html`
-      ${session ? notices(session) : nothing}
+      ${session ? notices(session, hasOwn ? undefined : this.#answered) : nothing}
       ${hasOwn && this.#ownForm ? this.#drawOwn(this.#ownForm) : html`<slot></slot>`}
       ${statusOf(session, nearestLanguage(host))}
     `;
@@ -138,13 +138,19 @@ export class FormDesk {
     if (!host.for) return;
     for (const [form, session] of this.#sessions) {
       const { above, below } = noticeRootFor(form, true);
-      render(notices(session), above);
+      render(notices(session, this.#answered), above);
       render(statusOf(session, nearestLanguage(form)), below);
     }
   }
 
   get #session(): FormSession | undefined {
     return this.#sessions.values().next().value;
+  }
+
+  /** Over a CMS's form, whose own words for it are its own script's to change. */
+  get #answered(): Answered | undefined {
+    if (!this.#host.parent || !this.#replyName) return undefined;
+    return { name: this.#replyName, cancel: () => this.#cancelReply() };
   }
 
   #optionsFor(form: HTMLFormElement): SessionOptions | undefined {

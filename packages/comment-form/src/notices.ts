@@ -1,11 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '@stet/core';
 
 import type { FormSession } from './form-session.ts';
 
-/** What stands above the form: what went wrong, and where a draft came from. */
-export function notices(session: FormSession): TemplateResult {
+export interface Answered {
+  name: string;
+  cancel: () => void;
+}
+
+/** What stands above the form: whom it answers, what went wrong, and where a draft came from. */
+export function notices(session: FormSession, answered: Answered | undefined): TemplateResult {
   const { words } = session;
-  return html`${session.summary ? summaryOf(session) : nothing}
+  return html`${answered ? answeredNote(session, answered) : nothing}
+  ${session.summary ? summaryOf(session) : nothing}
   ${session.restored ? restoredNote(session) : nothing}
   ${session.draftRefused ? html`<p class="note">${words.draftRefused}</p>` : nothing}`;
 }
@@ -42,6 +49,13 @@ function summaryOf({ words, summary, issues }: FormSession): TemplateResult {
         : nothing
     }
   </div>`;
+}
+
+function answeredNote({ words }: FormSession, { name, cancel }: Answered): TemplateResult {
+  return html`<p class="note">
+    <bdi>${fill(words.replyTo, { name })}</bdi>
+    <button type="button" class="link" @click=${cancel}>${words.cancelReply}</button>
+  </p>`;
 }
 
 function restoredNote(session: FormSession): TemplateResult {

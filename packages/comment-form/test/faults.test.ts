@@ -1,58 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import { until } from 'stet-testing';
 import type { StetCommentForm } from '@stet/comment-form';
 
 import { ada, fill, formOf, newThread, ownForm, place, submit, wordpressForm } from './helpers.ts';
 
-const faults = ['refused', 'reset', '500', '502', 'bad-json', 'big', 'drip'];
 const words = 'Every word of this, and none of them twice. 🌊';
 const textOf = (element: StetCommentForm): string =>
   (formOf(element).elements.namedItem('comment') as HTMLTextAreaElement).value;
 
 beforeEach(() => localStorage.clear());
-
-/** What the back end has, asked without the fault. */
-async function kept(thread: string): Promise<number> {
-  const answer = await fetch(`/__stet/comments/v1/comments?thread=${thread}`);
-  return ((await answer.json()) as { items: unknown[] }).items.length;
-}
-
-for (const fault of faults) {
-  describe(`when the answer fails: ${fault}`, () => {
-    it('a comment to the service is kept, sent again, and there once', async function () {
-      this.timeout(30_000);
-      const thread = newThread();
-      const address = `/__stet/fault/${fault}/${thread}/comments/`;
-      const first = await place(ownForm(thread, address));
-      fill(first, { ...ada, comment: words });
-      const { posted } = await submit(first);
-      expect(textOf(first)).to.equal(posted ? '' : words);
-      first.remove();
-      const later = await place(ownForm(thread, address));
-      await until(() => textOf(later) === '', 'it was sent again');
-      expect(await kept(thread)).to.equal(1);
-      const waiting = Object.keys(localStorage).filter((key) => /^stet-(draft|unsent):/.test(key));
-      expect(waiting).to.deep.equal([]);
-    });
-
-    it('a comment by WordPress’s form stays in the field, and is never there twice', async function () {
-      this.timeout(30_000);
-      const post = newThread();
-      const action = `/__stet/fault/${fault}/${post}/wordpress/wp-comments-post.php`;
-      const element = await place(
-        html`<stet-comment-form>${wordpressForm(post, action)}</stet-comment-form>`,
-      );
-      fill(element, { ...ada, comment: words });
-      const { posted } = await submit(element);
-      // A connection that breaks before any answer is opened again by some browsers themselves.
-      expect(textOf(element)).to.equal(posted ? '' : words);
-      element.remove();
-      const page = await (await fetch(`/__stet/wordpress/?p=${post}`)).text();
-      expect(page.split('Every word').length - 1).to.be.at.most(1);
-    });
-  });
-}
 
 describe('a submit before the code is there', () => {
   it('waits for it, and is sent', async () => {

@@ -1,15 +1,19 @@
 import type { Comment } from '@stet/comment-client';
 
 import {
-  commentNode,
+  commentNodes,
   create,
+  drawComment,
   moreReplies,
   ownPart,
   replyList,
   type CommentView,
 } from './comment-node.ts';
+import { nextFrame } from './next-frame.ts';
 
 const groupSize = 50;
+/** Milliseconds of drawing without a turn for the page; a slow phone has its frame in twice that. */
+const mostAtOnce = 8;
 
 /**
  * The comments of a thread on the screen, in groups of 50. Each group is a list that the browser may skip while it
@@ -40,23 +44,32 @@ export class CommentList {
     this.element.replaceChildren();
   }
 
-  /** Draws the first group at once, the others one by one. */
+  /** Draws group after group, in pieces between which the page has its turn. */
   async append(comments: readonly Comment[]): Promise<void> {
     const drawing = this.#drawing;
     const view = this.#view();
-    const group = document.createDocumentFragment();
+    let piece = document.createDocumentFragment();
+    let began = performance.now();
+    /** False when the list was made anew in the meantime. */
+    const rest = async (): Promise<boolean> => {
+      this.#last?.append(piece);
+      piece = document.createDocumentFragment();
+      this.#painted = await nextTurn(this.#painted);
+      began = performance.now();
+      return drawing === this.#drawing;
+    };
     for (const comment of comments) {
       if (!this.#last || this.#inLast >= groupSize) {
-        this.#last?.append(group);
-        if (this.#last) this.#painted = await nextTurn(this.#painted);
-        if (drawing !== this.#drawing) return;
+        if (this.#last && !(await rest())) return;
         this.#last = this.element.appendChild(create('ol', 'list'));
         this.#inLast = 0;
       }
-      group.append(commentNode(comment, view, 0));
+      const steps = drawComment(piece, comment, view, 0);
+      while (!steps.next().done)
+        if (performance.now() - began > mostAtOnce && !(await rest())) return;
       this.#inLast += sizeOf(comment);
     }
-    this.#last?.append(group);
+    this.#last?.append(piece);
   }
 
   /** A comment of one's own stands where its reader looks for it: first, or last among the replies. */
@@ -67,7 +80,7 @@ export class CommentList {
       return;
     }
     this.#last ??= this.element.appendChild(create('ol', 'list'));
-    this.element.firstElementChild?.prepend(commentNode(comment, this.#view(), 0));
+    this.element.firstElementChild?.prepend(commentNodes([comment], this.#view(), 0));
   }
 
   addReplies(parent: HTMLElement, replies: readonly Comment[]): void {
@@ -80,7 +93,7 @@ export class CommentList {
       list = replyList(view, depth);
       parent.querySelector(':scope > .own')?.after(list);
     }
-    list.append(...replies.map((reply) => commentNode(reply, view, depth)));
+    list.append(commentNodes(replies, view, depth));
   }
 
   /** Draws anew what belongs to the comment itself, and keeps the focus that was in it. */
@@ -130,14 +143,8 @@ async function nextTurn(painted: number): Promise<number> {
     await scheduler.yield();
     return painted;
   }
-  await new Promise<void>((resolve) => {
-    const turn = (): void => {
-      clearTimeout(unseen);
-      setTimeout(resolve);
-    };
-    // A page that nobody sees gets no frames.
-    const unseen = setTimeout(resolve, 100);
-    requestAnimationFrame(turn);
-  });
+  await nextFrame();
+  // A frame's callbacks come before it is painted.
+  await new Promise((resolve) => setTimeout(resolve));
   return performance.now();
 }

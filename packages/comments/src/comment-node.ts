@@ -17,23 +17,40 @@ export interface CommentView {
 }
 
 /**
- * A comment as plain nodes, made by hand: a thread may have ten thousand, each drawn once, and a template engine
- * would keep track of every one of them. What its buttons do is said by `data-act`, and done by whoever listens
- * above.
+ * Draws a comment and its replies at the end of a list, one comment a step, so that the page can have its turn
+ * between them. Plain nodes made by hand: a thread may have ten thousand, each drawn once, and a template engine
+ * would keep track of every one of them. What its buttons do is said by `data-act`, and done by whoever listens above.
  */
-export function commentNode(comment: Comment, view: CommentView, depth: number): HTMLLIElement {
+export function* drawComment(
+  list: ParentNode,
+  comment: Comment,
+  view: CommentView,
+  depth: number,
+): Generator<undefined, void> {
   const item = create('li', 'comment');
   item.id = `comment-${comment.id}`;
   item.tabIndex = -1;
   item.append(ownPart(comment, view));
+  list.append(item);
+  yield;
   if (comment.replies.items.length > 0) {
-    const list = replyList(view, depth + 1);
-    for (const reply of comment.replies.items) list.append(commentNode(reply, view, depth + 1));
-    item.append(list);
+    const replies = replyList(view, depth + 1);
+    item.append(replies);
+    for (const reply of comment.replies.items) yield* drawComment(replies, reply, view, depth + 1);
   }
   const more = moreReplies(comment, view);
   if (more) item.append(more);
-  return item;
+}
+
+/** The same in one go, for few. */
+export function commentNodes(
+  comments: readonly Comment[],
+  view: CommentView,
+  depth: number,
+): DocumentFragment {
+  const nodes = document.createDocumentFragment();
+  for (const comment of comments) Array.from(drawComment(nodes, comment, view, depth));
+  return nodes;
 }
 
 export function replyList({ maxDepth }: CommentView, depth: number): HTMLOListElement {

@@ -1,5 +1,5 @@
-/** What opened the comments. */
-export type OpenReason = 'user' | 'find' | 'hash' | 'visible' | 'api';
+/** What opened the comments; `return`: the reader came back to where he had left the page. */
+export type OpenReason = 'user' | 'find' | 'hash' | 'visible' | 'return' | 'api';
 
 export interface OpenDetail {
   reason: OpenReason;

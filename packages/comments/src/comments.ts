@@ -25,6 +25,7 @@ import {
 } from '@stet/core';
 
 import type { OpenReason } from './comments.events.ts';
+import { comesBack } from './coming-back.ts';
 import { commentsStyles } from './comments.styles.ts';
 import { english } from './comments.words.ts';
 import { frame } from './frame.ts';
@@ -241,11 +242,12 @@ export class StetComments extends LitElement {
   protected override firstUpdated(): void {
     const loading = oneOf(this, 'loading', this.loading, ['click', 'visible', 'eager'], 'click');
     const open = () => void this.#open('visible');
+    setTimeout(() => this.#warnIfEmpty());
+    if (comesBack(this)) return void this.#open('return');
     if (loading === 'eager') open();
     else if (loading === 'visible') whenVisible(this, open, this.#connection.signal);
     else if (this.#isFetched) void this.#askForCount();
     void this.#onHash();
-    setTimeout(() => this.#warnIfEmpty());
   }
 
   protected override updated(): void {
@@ -315,8 +317,9 @@ export class StetComments extends LitElement {
       this._isOpen = !this.#isFetched;
       return;
     }
-    if (!this.#isFetched) return;
-    const loaded = this._conversation.load(this.#hashId);
+    const { _conversation: conversation } = this;
+    if (!this.#isFetched) return reason === 'return' ? conversation.comeBack() : undefined;
+    const loaded = reason === 'return' ? conversation.comeBack() : conversation.load(this.#hashId);
     await super.getUpdateComplete();
     focusStart();
     await loaded;

@@ -11,6 +11,9 @@ import { english } from './conversation.words.ts';
 import { isMuted, mute } from './muted.ts';
 import { printInto } from './printed-comments.ts';
 import { readableAdapter } from './readable-adapter.ts';
+import { printedHosts } from './printed-hosts.ts';
+import { rememberPlace, takePlace } from './reading-place.ts';
+import { scrollTo } from './scroll-to.ts';
 import { Thread } from './thread.ts';
 import { threadView } from './thread-view.ts';
 
@@ -42,9 +45,17 @@ export class Conversation implements ReactiveController {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const host = this.#host;
-    host.addEventListener('click', (event) => this.#answering.startFrom(event), { signal });
-    host.addEventListener('stet-comment', ({ detail }) => void this.#onPosted(detail), { signal });
-    host.addEventListener('stet-reply-cancel', () => void this.#endAnswer(), { signal });
+    // In the document, since what was adopted, and its form, stand anywhere in it.
+    const page = host.ownerDocument;
+    page.addEventListener('click', (event) => this.#answering.startFrom(event), { signal });
+    const onPosted = (event: Event): void => {
+      if (this.#isOurs(event)) void this.#onPosted((event as CustomEvent<CommentDetail>).detail);
+    };
+    page.addEventListener('stet-comment', onPosted, { signal });
+    const onCancel = (event: Event): void => void (this.#isOurs(event) && this.#endAnswer());
+    page.addEventListener('stet-reply-cancel', onCancel, { signal });
+    const leave = (): void => rememberPlace(host, this.#thread?.list.element);
+    addEventListener('pagehide', leave, { signal });
   }
 
   hostDisconnected(): void {
@@ -114,9 +125,19 @@ export class Conversation implements ReactiveController {
     if (this.#thread && !this.#thread.store.find(id)) await this.load(id);
     await this.#drawn();
     const comment = this.#commentElement(id);
-    comment?.scrollIntoView({ block: 'start' });
-    comment?.focus({ preventScroll: true });
-    return comment !== null;
+    if (!comment) return false;
+    comment.focus({ preventScroll: true });
+    await scrollTo(comment);
+    return true;
+  }
+
+  /** Loads what a reader had before him when he left the page, and shows it where it stood. */
+  async comeBack(): Promise<void> {
+    const place = takePlace(this.#host);
+    await this.load(place?.id);
+    await this.#drawn();
+    const comment = place && this.#commentElement(place.id);
+    if (comment) await scrollTo(comment, place.top);
   }
 
   /** Endpoint, thread or order have changed. */
@@ -186,6 +207,12 @@ export class Conversation implements ReactiveController {
     render(slot, this.#formPlace);
   }
 
+  /** Whether it comes from the form of these comments, and of no others in the page. */
+  #isOurs(event: Event): boolean {
+    const { form } = this.#answering;
+    return form !== null && event.composedPath().includes(form);
+  }
+
   #commentElement(id: string): HTMLElement | null {
     return this.#thread?.list.node(id) ?? this.#host.ownerDocument.getElementById(`comment-${id}`);
   }
@@ -214,7 +241,10 @@ export class Conversation implements ReactiveController {
     this.#host.requestUpdate();
     if (!comment) return;
     if (this.#thread) this.#thread.add(comment);
-    else printInto(this.#host, comment, nearestLanguage(this.#host), this.#words.held);
+    else {
+      const [printed] = printedHosts(this.#host);
+      if (printed) printInto(printed, comment, nearestLanguage(printed), this.#words.held);
+    }
     await this.#drawn();
     this.#commentElement(comment.id)?.focus();
   }

@@ -11,7 +11,8 @@ export interface ReplyLink {
 
 /** The comment that a printed "Reply" link answers, or undefined when the click was on anything else. */
 export function replyLinkOf(event: Event): ReplyLink | undefined {
-  const target = event.target as Element | null;
+  // The link itself, also where the comments stand in a shadow root of the page's.
+  const target = event.composedPath()[0] as Element | undefined;
   const link = target?.closest<HTMLAnchorElement>('a.comment-reply-link, a[href*="replytocom="]');
   if (!link) return undefined;
   const comment = link.closest<HTMLElement>(printedComment);

@@ -11,8 +11,13 @@ export function newThread(): string {
 }
 
 /** Posts a comment as a reader elsewhere would; returns its id. */
-export async function post(thread: string, words: string, parent?: string): Promise<string> {
-  const response = await fetch(`${endpoint}v1/comments`, {
+export async function post(
+  thread: string,
+  words: string,
+  parent?: string,
+  at: string = endpoint,
+): Promise<string> {
+  const response = await fetch(`${at}v1/comments`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
     body: JSON.stringify({

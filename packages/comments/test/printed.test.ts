@@ -4,7 +4,7 @@ import { documentOf, moduleTag, openPage, until } from 'stet-testing';
 import type { StetCommentForm } from '@stet/comment-form';
 import type { StetComments } from '@stet/comments';
 
-import { part, place } from './helpers.ts';
+import { newThread, part, place } from './helpers.ts';
 
 const list = html`<ol class="comment-list">
   <li id="comment-7" class="comment">
@@ -29,6 +29,11 @@ const form = html`<stet-comment-form slot="form">
   </form>
 </stet-comment-form>`;
 const printed = () => place(html`<stet-comments>${list}${form}</stet-comments>`);
+
+const cancelIn = ({ shadowRoot }: HTMLElement): HTMLElement | undefined =>
+  [...(shadowRoot?.querySelectorAll('button') ?? [])].find(
+    ({ textContent }) => textContent.trim() === 'Cancel reply',
+  );
 
 describe('comments that the CMS has printed', () => {
   it('are held back behind "Click to comment" with their number', async () => {
@@ -61,8 +66,10 @@ describe('comments that the CMS has printed', () => {
     await moved.updateComplete;
     const parent = moved.querySelector<HTMLInputElement>('[name="comment_parent"]');
     await until(() => parent?.value === '7', 'the form answers the comment');
-    moved.dispatchEvent(new CustomEvent('stet-reply-cancel', { bubbles: true, composed: true }));
+    expect(moved.shadowRoot?.textContent).to.include('Leave a Reply to Bea');
+    cancelIn(moved)?.click();
     expect(moved.parentElement).to.equal(element);
+    await until(() => parent?.value === '0', 'the form answers the article');
   });
 
   it('are adopted by for', async () => {
@@ -79,6 +86,56 @@ describe('comments that the CMS has printed', () => {
     part(host, 'trigger')?.click();
     await element.updateComplete;
     expect(comment.checkVisibility()).to.equal(true);
+  });
+});
+
+describe('comments and a form that are both adopted', () => {
+  const page = html`<section id="comments">${list}</section>
+    <div id="respond" class="comment-respond">
+      <form id="commentform" action="/__stet/wordpress/wp-comments-post.php" method="post">
+        <textarea name="comment" aria-label="Comment"></textarea>
+        <input name="author" value="Ada" aria-label="Name" />
+        <input name="email" value="ada@reader.example" aria-label="Email" />
+        <input type="hidden" name="comment_parent" value="0" />
+        <input type="hidden" name="comment_post_ID" value=${newThread()} />
+        <button type="submit">Post Comment</button>
+      </form>
+    </div>
+    <stet-comment-form for="#commentform"></stet-comment-form>
+    <stet-comments for="#comments" loading="eager"></stet-comments>`;
+
+  it('get the form under the one that is answered, the reply into the list, and the form back', async () => {
+    const element = await place(page);
+    await element.open();
+    const [comment, respond] = ['comment-7', 'respond'].map((id) => document.getElementById(id));
+    const home = respond?.parentElement;
+    document.querySelector<HTMLElement>('.comment-reply-link')?.click();
+    await until(() => comment?.contains(respond ?? null), 'the form is under the comment');
+    const form = document.querySelector<HTMLFormElement>('#commentform');
+    const field = (name: string) => form?.elements.namedItem(name) as HTMLInputElement;
+    await until(() => field('comment_parent').value === '7', 'the form answers it');
+    field('comment').value = 'My answer';
+    document.querySelector<StetCommentForm>('stet-comment-form')?.submit();
+    await until(
+      () => comment?.querySelector('ol')?.textContent?.includes('My answer'),
+      'the answer is in the list',
+    );
+    expect(respond?.parentElement).to.equal(home);
+    expect(field('comment_parent').value).to.equal('0');
+  });
+
+  it('are put back by “Cancel reply”', async () => {
+    const element = await place(page);
+    await element.open();
+    const respond = document.getElementById('respond') as HTMLElement;
+    const home = respond.parentElement;
+    document.querySelector<HTMLElement>('.comment-reply-link')?.click();
+    await until(() => respond.parentElement !== home, 'the form is under the comment');
+    const boxes = () => [...respond.querySelectorAll<HTMLElement>('div')];
+    await until(() => boxes().some(cancelIn), 'the form says whom it answers');
+    boxes().map(cancelIn).find(Boolean)?.click();
+    await until(() => respond.parentElement === home, 'the form is back');
+    expect(respond.querySelector<HTMLInputElement>('[name="comment_parent"]')?.value).to.equal('0');
   });
 });
 

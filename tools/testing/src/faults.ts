@@ -2,15 +2,21 @@ import type { Context } from './serve-pages.ts';
 
 const faults = ['refused', 'reset', 'drip', '500', '502', 'bad-json', 'big'] as const;
 type Fault = (typeof faults)[number];
+/** Of a stream of events. */
+const cut = 'cut';
 
 const spent = new Set<string>();
 
-/** Splits `/__stet/fault/KIND/ONCE/comments/…`: the fault happens to the first `POST` under that name, and never again. */
-export function faultIn(path: string, method: string): { path: string; fault: Fault | undefined } {
+/** Splits `/__stet/fault/KIND/ONCE/comments/…`: the fault happens to the first `POST` under that name (`cut`: to the first stream of events), and never again. */
+export function faultIn(
+  path: string,
+  method: string,
+): { path: string; fault: Fault | typeof cut | undefined } {
   const [, kind, once, rest] = /^\/__stet\/fault\/([\w-]+)\/([\w-]+)(\/.*)$/.exec(path) ?? [];
   if (!rest) return { path, fault: undefined };
-  const known = faults.find((fault) => fault === kind);
-  const isNow = method === 'POST' && !spent.has(`${kind} ${once}`);
+  const known = [...faults, cut].find((fault) => fault === kind) as Fault | typeof cut | undefined;
+  const isMeant = kind === cut ? rest.includes('/v1/events') : method === 'POST';
+  const isNow = isMeant && !spent.has(`${kind} ${once}`);
   if (isNow) spent.add(`${kind} ${once}`);
   return { path: `/__stet${rest}`, fault: isNow ? known : undefined };
 }

@@ -84,7 +84,7 @@ function recordOf(frame: HTMLIFrameElement): { errors: string[]; console: string
 /** Waits for a condition, and fails with the words for it after four seconds. */
 export async function until(condition: () => unknown, what: string): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (condition()) return;
+    if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`Waited 4 s in vain: ${what}.`);

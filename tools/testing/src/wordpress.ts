@@ -1,10 +1,12 @@
 /**
- * What a WordPress 6 answers to its comment form, by the table of its own source
- * (`wp-comments-post.php`, `wp_handle_comment_submission`). The words of the comment say which case it is.
+ * What a WordPress 6 answers to its comment form and, where anonymous comments are on, to its REST API, by the table of
+ * its own source (`wp-comments-post.php`, `wp_handle_comment_submission`). The words of the comment say which case it
+ * is. For what a WordPress does by itself there is a real one (`real-wordpress.ts`); this one fails when it is told to.
  */
 export async function answerAsWordPress(request: Request, base: string): Promise<Response> {
   const { pathname, origin, searchParams } = new URL(request.url);
   if (pathname.endsWith('/wp-comments-post.php')) return post(request, origin, base);
+  if (pathname.endsWith('/wp/v2/comments') && request.method === 'POST') return postRest(request);
   return page(postPage(searchParams.get('p') ?? '1', searchParams.get('unapproved')));
 }
 
@@ -39,13 +41,36 @@ async function post(request: Request, origin: string, base: string): Promise<Res
   if (words === 'nothing') return new Response('', { status: 200 });
   if (!words || !field('author') || !field('email'))
     return die(request, 200, '<p><strong>Error:</strong> Please fill the required fields.</p>');
-  const id = (lastId += 1);
-  const held = words.startsWith('hold');
   const to = field('comment_post_ID');
-  posts.set(to, [...(posts.get(to) ?? []), { id, author: field('author'), text: words, held }]);
+  const { id, held } = keep(to, field('author'), words);
   const hint = held ? `&unapproved=${id}&moderation-hash=abc` : '';
   const location = `${origin}${base}/?p=${encodeURIComponent(to)}${hint}#comment-${id}`;
   return new Response(null, { status: 302, headers: { Location: location } });
+}
+
+async function postRest(request: Request): Promise<Response> {
+  const sent = (await request.json()) as Record<'author_name' | 'content', string> &
+    Record<'post' | 'parent', number | undefined>;
+  const { post: to = 0, parent = 0, author_name: author, content } = sent;
+  const { id, held } = keep(String(to), author, content);
+  const item = {
+    id,
+    post: to,
+    parent,
+    author_name: author,
+    author_url: '',
+    date_gmt: new Date().toISOString().slice(0, 19),
+    content: { rendered: `<p>${escape(content)}</p>` },
+    link: `${new URL(request.url).origin}/?p=${to}#comment-${id}`,
+    status: held ? 'hold' : 'approved',
+  };
+  return Response.json(item, { status: 201 });
+}
+
+function keep(to: string, author: string, text: string): Kept {
+  const kept = { id: (lastId += 1), author, text, held: text.startsWith('hold') };
+  posts.set(to, [...(posts.get(to) ?? []), kept]);
+  return kept;
 }
 
 function die(request: Request, status: number, message: string): Response {
