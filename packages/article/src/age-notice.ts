@@ -1,4 +1,8 @@
-import { fill, parseDuration, warnOnce, wordsFor, type Spoken } from '@stet/core';
+import type { Spoken } from '@stet/core';
+import { parseDuration } from '@stet/core/duration.js';
+import { fill } from '@stet/core/fill.js';
+import { warnOnce } from '@stet/core/warn.js';
+import { wordsFor } from '@stet/core/words.js';
 import type { LitElement } from 'lit';
 
 import { ageText, isOlderThan } from './age.ts';

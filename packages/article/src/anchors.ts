@@ -1,5 +1,5 @@
 import { html, render, type CSSResult } from 'lit';
-import { openAdoptedRoot } from '@stet/core';
+import { openAdoptedRoot } from '@stet/core/adopted-root.js';
 
 import { anchorStyles } from './anchors.styles.ts';
 import type { OutlineHeading } from './article.events.ts';

@@ -24,77 +24,12 @@ export const storyStyles: CSSResult = css`
     flex-basis: 100%;
   }
 
-  [part='notice'] {
-    padding-inline: var(--stet-space-2xs, 0.25rem);
-    background: var(--stet-mark, Mark);
-    color: var(--stet-ink, MarkText);
-    font-weight: var(--stet-weight-bold, 700);
-  }
-
   [part='reading-time'] {
     color: var(--stet-ink-muted, inherit);
   }
 
-  /* As high as the row that is kept before upgrade; what can be pressed reaches beyond it. */
-  [part~='listen'] {
-    position: relative;
-    min-block-size: 1.75rem;
-    margin-block-start: calc((1lh - 1.75rem) / 2);
-    padding: 0 0.75em;
-    border-color: var(--stet-rule-strong, currentColor);
-    background: transparent;
-    color: inherit;
-    font-size: inherit;
-  }
-
-  [part~='listen']::after {
-    content: '';
-    position: absolute;
-    inset: -0.5rem 0;
-  }
-
-  /* Takes no room, stays in sight for as long as the story does, and hangs above it, not over its words. */
-  [part='progress'] {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: calc(
-      var(--stet-sticky-offset, 0px) + var(--stet-article-progress-size, 3px)
-    );
-    block-size: 0;
-    pointer-events: none;
-    grid-column: 1 / -1;
-  }
-
-  [part='progress']::before {
-    content: '';
-    position: absolute;
-    inset-inline: 0;
-    inset-block-end: 0;
-    block-size: var(--stet-article-progress-size, 3px);
-    background: var(--stet-accent, currentColor);
-    transform: scaleX(var(--_read, 0));
-    transform-origin: left;
-  }
-
-  :host(:dir(rtl)) [part='progress']::before {
-    transform-origin: right;
-  }
-
-  @media (forced-colors: active) {
-    [part='progress']::before {
-      background: Highlight;
-    }
-
-    [part='notice'] {
-      background: Mark;
-      color: MarkText;
-    }
-  }
-
   @media print {
-    [part='progress'],
-    [part='reading-time'],
-    [part~='listen'] {
+    [part='reading-time'] {
       display: none;
     }
   }

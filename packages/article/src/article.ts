@@ -7,35 +7,26 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {
-  buttonStyles,
-  createStyledRoot,
-  emit,
-  hostStyles,
-  iconStyles,
-  nearestLanguage,
-  setState,
-  warnOnce,
-} from '@stet/core';
+import { emit } from '@stet/core/emit.js';
+import { nearestLanguage } from '@stet/core/language.js';
+import { setState } from '@stet/core/states.js';
+import { createStyledRoot } from '@stet/core/styled-root.js';
+import { hostStyles } from '@stet/core/styles/host.js';
+import { warnOnce } from '@stet/core/warn.js';
 
 import type { OutlineHeading } from './article.events.ts';
 import { storyStyles } from './article.styles.ts';
-import { timezoneOf } from './dates.ts';
 import { headingsOf } from './headings.ts';
 import { load, loaded, type Later } from './later.ts';
-import { listenTemplate } from './listen-button.ts';
 import { Looks } from './looks.ts';
-import { markdownOf } from './markdown.ts';
 import { readingTimeOf, type ReadingTime } from './reading-time.ts';
 import { readingTimeText } from './reading-time-text.ts';
-import { Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 import { Stories } from './stories.ts';
 import type { Story, StoryCallbacks, StoryView } from './story.ts';
 import { blocksOf, plainText, type PlainTextOptions } from './story-text.ts';
-import { validateStory, type Finding } from './validate.ts';
+import type { Finding } from './validate.ts';
 import { whenReading } from './when-reading.ts';
-
-const storySheets = [buttonStyles, iconStyles, storyStyles];
 
 /**
  * The frame of a news article: it tells how long the story takes and whether it is old, makes its headings
@@ -78,7 +69,7 @@ const storySheets = [buttonStyles, iconStyles, storyStyles];
  * @event {CustomEvent<ReadCompleteDetail>} stet-read-complete - The end of the text has been in sight.
  */
 export class StetArticle extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, ...storySheets];
+  static override styles: CSSResultGroup = [hostStyles, storyStyles];
 
   static override properties: PropertyDeclarations = {
     published: { type: String },
@@ -178,14 +169,14 @@ export class StetArticle extends LitElement {
 
   readonly #internals: ElementInternals = this.attachInternals();
   readonly #arriving = new Map<keyof Later, Promise<boolean>>();
-  readonly #looks: Looks = new Looks(this, storySheets);
+  readonly #looks: Looks = new Looks(this);
   readonly #stories: Stories = new Stories(
     this,
     () => this.#looks.sheets,
     (story) => this.#callbacks(story),
     (story) => story.clear(loaded.extras),
   );
-  readonly #selection: Selection = new Selection(this, () => this.#stories.hosts);
+  #selection: Selection | undefined;
   #stopWaiting: (() => void) | undefined;
   #isFollowed = false;
   #outlined = '';
@@ -222,18 +213,15 @@ export class StetArticle extends LitElement {
   }
 
   /** The text as CommonMark with GitHub's tables, without pull quotes. Links that could run a script lose their address. */
-  toMarkdown(): string {
+  async toMarkdown(): Promise<string> {
+    const { markdownOf } = await import('./markdown.ts');
     return this.#stories.hosts.map((host) => markdownOf(host)).join('\n\n');
   }
 
   /** What reader modes, search engines and readers will stumble over: JSON-LD, dates, class names. Changes nothing. */
-  validate(): Finding[] {
-    const dates = {
-      published: this.published,
-      updated: this.updatedAt,
-      timezone: timezoneOf(this),
-    };
-    return this.#stories.hosts.flatMap((host) => validateStory(host, dates));
+  async validate(): Promise<Finding[]> {
+    const { validateStories } = await import('./validate.ts');
+    return validateStories(this, this.#stories.hosts);
   }
 
   override connectedCallback(): void {
@@ -247,7 +235,7 @@ export class StetArticle extends LitElement {
     super.disconnectedCallback();
     this.#stopWaiting?.();
     this.#isFollowed = false;
-    this.#selection.stop();
+    this.#selection?.stop();
     this.#stories.leave();
     this.#looks.show([], false);
   }
@@ -271,21 +259,27 @@ export class StetArticle extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for') && this.hasUpdated) this.#stories.follow();
+    if (this.for) this.#need('adopting');
+    if (this.progress) this.#need('progress');
+    if (this.listen) this.#need('listenButton');
+    if (this.shareSelection) this.#need('selecting');
     if (this.ageAfter != null || this.anchors || this.dropCap) this.#need('extras');
     if (this.resume && this.#isFollowed) this.#need('resume');
-    this.#selection.watch(this.shareSelection && this.isConnected);
+    const hosts = () => this.#stories.hosts;
+    this.#selection ??= loaded.selecting && new loaded.selecting.Selection(this, hosts);
+    this.#selection?.watch(this.shareSelection && this.isConnected);
   }
 
   protected override render(): TemplateResult {
     const story = this.#stories.own;
     const shown = story ? story.template(this.#view(story)) : html`<slot></slot>`;
-    return html`${shown}${this.#selection.template()}`;
+    return html`${shown}${this.#selection?.template()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const { extras } = loaded;
     const named: OutlineHeading[] = [];
-    this.#looks.show(this.#stories.all, this.#selection.hasMenu);
+    this.#looks.show(this.#stories.all, this.#selection?.hasMenu === true);
     for (const story of this.#stories.all) {
       if (story.host !== this && story.root) render(story.template(this.#view(story)), story.root);
       if (!this.listen) story.listening?.stop();
@@ -294,7 +288,7 @@ export class StetArticle extends LitElement {
       if (story.stale || changed.size > 0) named.push(...story.settle(this.anchors, extras));
       story.show();
     }
-    this.#selection.show();
+    this.#selection?.show();
     this.#showStates();
     // Headings that will get ids are told of when they have them.
     if (extras || !this.anchors) this.#tellOutline();
@@ -319,6 +313,7 @@ export class StetArticle extends LitElement {
     if (loaded[name] || this.#arriving.has(name)) return;
     const arriving = load(name).then((isThere) => {
       this.#arriving.delete(name);
+      if (isThere && name === 'adopting' && this.isConnected) this.#stories.follow();
       if (isThere) this.requestUpdate();
       return isThere;
     });
@@ -345,7 +340,7 @@ export class StetArticle extends LitElement {
   #view(story: Story): StoryView {
     const { language, host } = story;
     const notice = loaded.extras?.ageNotice(this, host, language) ?? '';
-    const listen = listenTemplate(this, story);
+    const listen = loaded.listenButton?.listenTemplate(this, story);
     return {
       // With a reading time its room is kept before upgrade, so it is kept after it too.
       hasBar: this.readingTimeAs != null || notice !== '' || listen !== undefined,

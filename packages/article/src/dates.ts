@@ -1,4 +1,4 @@
-import { warnOnce } from '@stet/core';
+import { warnOnce } from '@stet/core/warn.js';
 
 const withoutOffset = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
 

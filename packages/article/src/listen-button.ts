@@ -1,9 +1,27 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { emit, icon, safeUrl, warnOnce, wordsFor } from '@stet/core';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import type { Spoken } from '@stet/core';
+import { emit } from '@stet/core/emit.js';
+import { icon } from '@stet/core/icon.js';
+import { safeUrl } from '@stet/core/safe-url.js';
+import { buttonStyles } from '@stet/core/styles/button.js';
+import { iconStyles } from '@stet/core/styles/icon.js';
+import { warnOnce } from '@stet/core/warn.js';
+import { wordsFor } from '@stet/core/words.js';
 
-import { english } from './article.words.ts';
 import { load, loaded } from './later.ts';
+import { listenButtonStyles } from './listen-button.styles.ts';
 import type { Story } from './story.ts';
+
+const english: Pick<Spoken<'article'>, 'language' | 'listen'> = {
+  language: 'en',
+  listen: 'Listen',
+};
+
+export const listenButtonSheets: readonly CSSResult[] = [
+  buttonStyles,
+  iconStyles,
+  listenButtonStyles,
+];
 
 type Article = LitElement & {
   listen: boolean;

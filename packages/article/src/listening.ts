@@ -1,5 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { readStored, wordsFor, writeStored, type Spoken } from '@stet/core';
+import type { Spoken } from '@stet/core';
+import { readStored, writeStored } from '@stet/core/storage.js';
+import { wordsFor } from '@stet/core/words.js';
 
 import { SpokenHighlight } from './highlight.ts';
 import { sentencesOf } from './sentences.ts';

@@ -1,27 +1,32 @@
 import type { CSSResult, LitElement } from 'lit';
-import { adoptStyles, openAdoptedRoot } from '@stet/core';
+import { adoptStyles } from '@stet/core/styled-root.js';
 
+import type { AdoptedLooks } from './adopting.ts';
+import { storyStyles } from './article.styles.ts';
 import { loaded } from './later.ts';
 import type { Story } from './story.ts';
 
-type Article = LitElement & { dropCap: boolean; for: string | undefined };
+type Article = LitElement & {
+  ageAfter: string | undefined;
+  dropCap: boolean;
+  for: string | undefined;
+  listen: boolean;
+  progress: boolean;
+};
 
-/** Keeps the styles of an article's shadow trees up with what has been loaded, and draws caps in adopted stories. */
+/** Keeps the styles of an article's shadow trees up with what has been loaded. */
 export class Looks {
   readonly #article: Article;
-  readonly #sheets: readonly CSSResult[];
   #later: CSSResult[] = [];
-  #caps = '';
-  #takeOffCaps: (() => void) | undefined;
+  #adopted: AdoptedLooks | undefined;
 
-  constructor(article: Article, sheets: readonly CSSResult[]) {
+  constructor(article: Article) {
     this.#article = article;
-    this.#sheets = sheets;
   }
 
   /** What the shadow tree of an adopted story is opened with. */
   get sheets(): CSSResult[] {
-    return [...this.#sheets, ...this.#later];
+    return [storyStyles, ...this.#later];
   }
 
   /** Styles the article's own shadow tree, again in each document that it comes to. */
@@ -31,42 +36,31 @@ export class Looks {
 
   /** To be called after each render, and with no story when the article leaves the page. */
   show(stories: readonly Story[], hasMenu: boolean): void {
-    const later = laterSheets(stories, hasMenu);
+    const later = laterSheets(this.#article, stories, hasMenu);
     const isNew =
-      later.some((sheet, index) => sheet !== this.#later[index]) ||
-      later.length !== this.#later.length;
+      later.length !== this.#later.length ||
+      later.some((sheet, index) => sheet !== this.#later[index]);
     this.#later = later;
     if (isNew) this.adopt();
-    for (const { host, root } of stories)
-      if (host !== this.#article && root && (isNew || this.#article.dropCap)) this.#dress(host);
-    this.#showCaps(stories);
-  }
-
-  #dress(host: HTMLElement): void {
-    const { extras } = loaded;
-    const takesCap = this.#article.dropCap && extras && !extras.refusesDropCap(host);
-    const cap = takesCap ? [extras.capStyles] : [];
-    openAdoptedRoot(this.#article.localName, host, [...this.sheets, ...cap]);
-  }
-
-  #showCaps(stories: readonly Story[]): void {
-    const { dropCap, ownerDocument, for: selector = '' } = this.#article;
-    const isWanted = dropCap && stories.some(({ host }) => host !== this.#article);
-    const caps = isWanted && loaded.extras ? selector : '';
-    if (caps === this.#caps) return;
-    this.#caps = caps;
-    this.#takeOffCaps?.();
-    this.#takeOffCaps = caps ? loaded.extras?.drawCaps(ownerDocument, caps) : undefined;
+    this.#adopted ??= loaded.adopting && new loaded.adopting.AdoptedLooks(this.#article);
+    this.#adopted?.show(stories, this.sheets, isNew);
   }
 }
 
 /** The styles of what is shown now and then, once it is. */
-function laterSheets(stories: readonly Story[], hasMenu: boolean): CSSResult[] {
-  const { resume, listening, selection } = loaded;
+function laterSheets(
+  { ageAfter, listen, progress: hasBar }: Article,
+  stories: readonly Story[],
+  hasMenu: boolean,
+): CSSResult[] {
+  const { extras, listenButton, listening, progress, resume, selection } = loaded;
   const sheets = [
-    stories.some((story) => story.offersPlace) ? resume?.resumeStyles : undefined,
-    stories.some((story) => story.listening) ? listening?.listeningStyles : undefined,
-    hasMenu ? selection?.selectionStyles : undefined,
+    ...((listen && listenButton?.listenButtonSheets) || []),
+    ...((stories.some((story) => story.offersPlace) && resume?.resumeSheets) || []),
+    ...((hasMenu && selection?.selectionSheets) || []),
+    ageAfter != null && extras?.noticeStyles,
+    hasBar && progress?.progressStyles,
+    stories.some((story) => story.listening) && listening?.listeningStyles,
   ];
-  return sheets.filter((sheet) => sheet !== undefined);
+  return [...new Set(sheets)].filter((sheet) => typeof sheet === 'object');
 }

@@ -1,4 +1,4 @@
-import { safeUrl } from '@stet/core';
+import { safeUrl } from '@stet/core/safe-url.js';
 
 import { isBlock, isElement, isLeftOut, isText } from './story-text.ts';
 

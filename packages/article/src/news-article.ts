@@ -1,4 +1,4 @@
-import { safeUrl } from '@stet/core';
+import { safeUrl } from '@stet/core/safe-url.js';
 
 import { authorsOf, clean } from './authors.ts';
 import { readDate } from './dates.ts';

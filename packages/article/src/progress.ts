@@ -1,5 +1,7 @@
 import type { TextBlock } from './story-text.ts';
 
+export { progressStyles } from './progress.styles.ts';
+
 const milestones = [0.25, 0.5, 0.75, 1];
 
 export interface ProgressCallbacks {

@@ -1,4 +1,7 @@
-import { countText, fill, oneOf, wordsFor } from '@stet/core';
+import { countText } from '@stet/core/count-text.js';
+import { fill } from '@stet/core/fill.js';
+import { oneOf } from '@stet/core/warn.js';
+import { wordsFor } from '@stet/core/words.js';
 import type { LitElement } from 'lit';
 
 import { english } from './article.words.ts';

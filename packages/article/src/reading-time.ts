@@ -1,4 +1,4 @@
-import { readingMinutes } from '@stet/core';
+import { readingMinutes } from '@stet/core/reading.js';
 
 export interface ReadingTime {
   words: number;

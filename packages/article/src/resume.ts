@@ -1,20 +1,19 @@
-import { html, type TemplateResult } from 'lit';
-import {
-  fill,
-  focusOnce,
-  pageUrl,
-  readStored,
-  wordsFor,
-  writeStored,
-  type Spoken,
-} from '@stet/core';
+import { html, type CSSResult, type TemplateResult } from 'lit';
+import type { Spoken } from '@stet/core';
+import { fill } from '@stet/core/fill.js';
+import { focusOnce } from '@stet/core/focus-once.js';
+import { pageUrl } from '@stet/core/page-url.js';
+import { readStored, writeStored } from '@stet/core/storage.js';
+import { buttonStyles } from '@stet/core/styles/button.js';
+import { wordsFor } from '@stet/core/words.js';
 import type { LitElement } from 'lit';
 
 import { goTo } from './go-to.ts';
 import { firstNotAbove } from './progress.ts';
+import { resumeStyles } from './resume.styles.ts';
 import type { TextBlock } from './story-text.ts';
 
-export { resumeStyles } from './resume.styles.ts';
+export const resumeSheets: readonly CSSResult[] = [buttonStyles, resumeStyles];
 
 const english: Pick<Spoken<'article'>, 'language' | 'resume' | 'resumeWhy' | 'dismiss'> = {
   language: 'en',

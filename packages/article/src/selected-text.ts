@@ -1,4 +1,5 @@
-import { blockOf, pageUrl, textDirective } from '@stet/core';
+import { pageUrl } from '@stet/core/page-url.js';
+import { blockOf, textDirective } from '@stet/core/text-fragment.js';
 
 import { authorsOf, clean } from './authors.ts';
 import { isApart } from './story-text.ts';

@@ -1,18 +1,19 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
-import {
-  copyIcon,
-  copyText,
-  emit,
-  icon,
-  shareIcon,
-  shareNatively,
-  wordsFor,
-  type Spoken,
-} from '@stet/core';
+import { html, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import type { Spoken } from '@stet/core';
+import { copyIcon } from '@stet/core/copy-icon.js';
+import { copyText } from '@stet/core/copy-text.js';
+import { emit } from '@stet/core/emit.js';
+import { icon } from '@stet/core/icon.js';
+import { shareNatively } from '@stet/core/native-share.js';
+import { shareIcon } from '@stet/core/share-icon.js';
+import { buttonStyles } from '@stet/core/styles/button.js';
+import { iconStyles } from '@stet/core/styles/icon.js';
+import { wordsFor } from '@stet/core/words.js';
 
 import { describeSelection, selectedRange, type Selected } from './selected-text.ts';
+import { selectionStyles } from './selection-menu.styles.ts';
 
-export { selectionStyles } from './selection-menu.styles.ts';
+export const selectionSheets: readonly CSSResult[] = [buttonStyles, iconStyles, selectionStyles];
 
 type Shown =
   'language' | 'selection' | 'copy' | 'copied' | 'notCopied' | 'share' | 'open' | 'close';

@@ -1,4 +1,4 @@
-import { nearestLanguage } from '@stet/core';
+import { nearestLanguage } from '@stet/core/language.js';
 
 import { isBlock, isElement, isLeftOut, isText } from './story-text.ts';
 

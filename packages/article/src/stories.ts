@@ -1,6 +1,7 @@
 import type { CSSResult, LitElement } from 'lit';
-import { followFor, openAdoptedRoot, warnOnce } from '@stet/core';
+import { warnOnce } from '@stet/core/warn.js';
 
+import { loaded } from './later.ts';
 import { Story, type StoryCallbacks } from './story.ts';
 
 type Article = LitElement & { for: string | undefined };
@@ -43,7 +44,8 @@ export class Stories {
     this.leave();
     const { for: selector, renderRoot } = this.#article;
     if (!selector) return this.#enter(this.#article, renderRoot as ShadowRoot);
-    this.#stopFollowing = followFor(this.#article, selector, {
+    // None before what adopts is loaded, which the article sees to.
+    this.#stopFollowing = loaded.adopting?.followFor(this.#article, selector, {
       enter: (host) => this.#adopt(host),
       leave: (host) => this.#release(host),
     });
@@ -56,7 +58,7 @@ export class Stories {
   }
 
   #adopt(host: HTMLElement): void {
-    const root = openAdoptedRoot(this.#article.localName, host, this.#sheets());
+    const root = loaded.adopting?.openAdoptedRoot(this.#article.localName, host, this.#sheets());
     this.#enter(host, root);
     if (root) return;
     const matched = `for="${this.#article.for}" matches <${host.localName}>`;

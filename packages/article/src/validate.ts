@@ -1,5 +1,5 @@
 import { authorsOf, clean } from './authors.ts';
-import { readDate } from './dates.ts';
+import { readDate, timezoneOf } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
 import { trapWord } from './reader-mode.ts';
 import { blocksOf, isApart } from './story-text.ts';
@@ -30,20 +30,28 @@ export interface Finding {
   element: Element | null;
 }
 
-export interface ArticleDates {
+interface ArticleDates {
   published: string | undefined;
   updated: string | undefined;
   timezone: string | undefined;
 }
 
-/** Checks a story against what reader modes and search engines take from its page. Changes nothing. */
-export function validateStory(host: HTMLElement, dates: ArticleDates): Finding[] {
-  return [
+type Article = HTMLElement & {
+  published: string | undefined;
+  updatedAt: string | undefined;
+  timezone: string | undefined;
+};
+
+/** Checks stories against what reader modes and search engines take from their page. Changes nothing. */
+export function validateStories(article: Article, stories: readonly HTMLElement[]): Finding[] {
+  const { published, updatedAt: updated } = article;
+  const dates = { published, updated, timezone: timezoneOf(article) };
+  return stories.flatMap((host) => [
     ...checkHeadline(host),
     ...checkJsonLd(host, dates),
     ...checkDates(host, dates),
     ...checkReaderMode(host),
-  ];
+  ]);
 }
 
 function checkHeadline(host: HTMLElement): Finding[] {

@@ -1,4 +1,4 @@
-import { whenIdle } from '@stet/core';
+import { whenIdle } from '@stet/core/idle.js';
 
 /** Runs `task` once: at the first scroll of anything in the page, or when the browser is idle. */
 export function whenReading(page: Document, task: () => void): () => void {

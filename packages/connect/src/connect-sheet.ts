@@ -1,5 +1,3 @@
-import { knownNetworks, otherNetwork } from './known-networks.ts';
-
 /** Selectors of the lists that are drawn, and of those of them that are drawn in a special way. */
 export interface ConnectScope {
   lists: string;
@@ -26,9 +24,12 @@ export const ownScope: ConnectScope = {
   large: 'stet-connect[size="large"]',
 };
 
+/** Links that have no picture of their own. */
+export const iconLinks = 'a:not(:has(svg, img))';
+
 /**
- * The rules that draw icons before the publisher's own links, and touch no markup: pseudo-elements in the
- * shape of a path, which no image policy can refuse. They are in the flow, so a page that resets every
+ * The rules that keep the room of an icon before each of the publisher's own links, and touch no markup:
+ * pseudo-elements, which later get the shape of a path (`signs.ts`). They are in the flow, so a page that resets every
  * element (`* { all: unset }`) still shows icon and name side by side. All are of zero specificity but for
  * the pseudo-element, so any rule of the page wins; the looks that the theme has too come in a layer below it.
  *
@@ -37,22 +38,9 @@ export const ownScope: ConnectScope = {
  * A path has no size of its own but 24 px: the tangent of the arc tangent divides two lengths into the
  * number that `scale` wants (CSS Values 4; "calc()" divides lengths in few browsers yet).
  */
-export function connectCss({
-  lists,
-  iconsOnly,
-  labelsOnly,
-  branded,
-  small,
-  large,
-}: ConnectScope): string {
-  const links = 'a:not(:has(svg, img))';
+export function layoutCss({ lists, iconsOnly, labelsOnly, small, large }: ConnectScope): string {
   const side = 'var(--stet-connect-size, 2.75rem)';
   const icon = 'var(--_stet-connect-icon)';
-  const shape = (path: string) => `clip-path: path(evenodd, "${path}")`;
-  const signs = knownNetworks.map(
-    (network) =>
-      `:where(${lists}) :where(${network.links})::before { ${shape(network.icon)}; --_color: ${network.color} }`,
-  );
   return `
 @layer stet-connect {
   :where(${lists}) :is(ul, ol), :where(${lists}):is(ul, ol) {
@@ -66,10 +54,10 @@ export function connectCss({
 :where(${lists}) {
   --_stet-connect-icon: var(--stet-connect-icon-size, 1.25rem);
 }
-:where(${lists}) :where(${links}) {
+:where(${lists}) :where(${iconLinks}) {
   display: inline-flex; align-items: center; column-gap: 0.25em; padding-inline-start: 0;
 }
-:where(${lists}) :where(${links})::before {
+:where(${lists}) :where(${iconLinks})::before {
   content: "";
   position: static;
   display: inline-block;
@@ -80,21 +68,15 @@ export function connectCss({
   margin: calc((${icon} - 24px) / 2);
   margin-inline-end: calc((${icon} - 24px) / 2 + var(--stet-space-xs, 0.5rem) - 0.25em);
   border-radius: 0;
-  background-color: currentColor;
+  background-color: transparent;
   forced-color-adjust: none;
   translate: none;
   scale: tan(atan2(${icon}, 24px));
-  ${shape(otherNetwork.icon)};
 }
-${signs.join('\n')}
-:where(${branded}) :where(${links})::before { background-color: var(--_color, currentColor) }
-:where(${iconsOnly}) :where(${links}) {
+:where(${iconsOnly}) :where(${iconLinks}) {
   overflow: clip; column-gap: 0; inline-size: ${side}; min-block-size: ${side}; white-space: nowrap;
 }
-:where(${iconsOnly}) :where(${links})::before { margin-inline: calc((${side} - 24px) / 2) }
+:where(${iconsOnly}) :where(${iconLinks})::before { margin-inline: calc((${side} - 24px) / 2) }
 :where(${iconsOnly}) :where(ul, ol) { gap: 0 }
-:where(${labelsOnly}) :where(${links})::before { content: none }
-@media (forced-colors: active) {
-  :where(${lists}) :where(${links})::before { background-color: LinkText }
-}`;
+:where(${labelsOnly}) :where(${iconLinks})::before { content: none }`;
 }

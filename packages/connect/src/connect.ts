@@ -6,26 +6,40 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {
-  adoptStyles,
-  createStyledRoot,
-  emit,
-  followFor,
-  hostStyles,
-  oneOf,
-  warnOnce,
-  whenIdle,
-  wordsFor,
-} from '@stet/core';
+import { emit } from '@stet/core/emit.js';
+import { whenIdle } from '@stet/core/idle.js';
+import { adoptStyles, createStyledRoot } from '@stet/core/styled-root.js';
+import { hostStyles } from '@stet/core/styles/host.js';
+import { oneOf } from '@stet/core/warn.js';
+import { wordsFor } from '@stet/core/words.js';
 
-import { connectCss, ownScope, registerIconSize, type ConnectScope } from './connect-sheet.ts';
+import { layoutCss, ownScope, registerIconSize, type ConnectScope } from './connect-sheet.ts';
 import { connectStyles } from './connect.styles.ts';
 import { english } from './connect.words.ts';
-import { knownNetworks, networkOf } from './known-networks.ts';
 import { addRules, removeRules } from './root-sheets.ts';
 
-const ownCss = connectCss(ownScope);
+type Signs = typeof import('./signs.ts');
+
+const ownLayout = layoutCss(ownScope);
 const nothingMatches = ':not(*)';
+
+let signs: Signs | undefined;
+let ownSigns = '';
+let loading: Promise<void> | undefined;
+
+function loadSigns(): Promise<void> {
+  loading ??= import('./signs.ts').then(
+    (module) => {
+      signs = module;
+      ownSigns = ownLayout + signs.signsCss(ownScope);
+    },
+    (error: unknown) => {
+      loading = undefined;
+      console.warn('<stet-connect> shows names without signs, which did not load.', error);
+    },
+  );
+  return loading;
+}
 
 /**
  * A publisher's list of links to networks, feeds and newsletters, with an icon before each name. The links
@@ -79,7 +93,8 @@ export class StetConnect extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', this.#onClick);
-    this.#cancelCheck = whenIdle(() => this.#check());
+    if (!signs) void loadSigns().then(() => this.requestUpdate('for'));
+    this.#cancelCheck = whenIdle(() => void loadSigns().then(() => signs?.checkLinks(this)));
     this.requestUpdate('for');
   }
 
@@ -92,6 +107,12 @@ export class StetConnect extends LitElement {
 
   adoptedCallback(): void {
     adoptStyles(this);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await loading;
+    return super.getUpdateComplete();
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -117,17 +138,20 @@ export class StetConnect extends LitElement {
   }
 
   #draw(): void {
+    const root = this.getRootNode() as Document | ShadowRoot;
     addRules(this.ownerDocument, registerIconSize);
-    addRules(this.getRootNode() as Document | ShadowRoot, ownCss);
+    addRules(root, ownSigns || ownLayout);
+    if (ownSigns) removeRules(root, ownLayout);
   }
 
   #adopt(selector: string, scope: ConnectScope): void {
     this.#release();
-    this.#stopFollowing = followFor(this, selector, {
+    if (!signs) return;
+    this.#stopFollowing = signs.followFor(this, selector, {
       enter: (list) => list.addEventListener('click', this.#onClick),
       leave: (list) => list.removeEventListener('click', this.#onClick),
     });
-    this.#adoptedCss = connectCss(scope);
+    this.#adoptedCss = layoutCss(scope) + signs.signsCss(scope);
     addRules(this.ownerDocument, registerIconSize);
     addRules(this.ownerDocument, this.#adoptedCss);
   }
@@ -158,43 +182,12 @@ export class StetConnect extends LitElement {
     return this.querySelector('h1, h2, h3, h4, h5, h6')?.textContent.trim() ?? '';
   }
 
-  #check(): void {
-    const lists = this.for ? [...this.#matches(this.for)] : [this];
-    const links = lists.flatMap((list) => [...list.querySelectorAll('a')]);
-    if (links.length === 0 && !this.for)
-      warnOnce(
-        this,
-        'has no links in it. Put a list of links between its tags, or name one that the template prints: for=".social-links".',
-      );
-    for (const link of links) this.#checkLink(link);
-  }
-
-  #matches(selector: string): Iterable<Element> {
-    try {
-      return this.ownerDocument.querySelectorAll(selector);
-    } catch {
-      return [];
-    }
-  }
-
-  #checkLink(link: HTMLAnchorElement): void {
-    const { network } = link.dataset;
-    const ids = knownNetworks.map(({ id }) => id);
-    if (network && network !== 'other' && !ids.includes(network))
-      warnOnce(
-        this,
-        `data-network="${network}" is not known. Use one of: ${ids.join(', ')}, other.`,
-      );
-    const names = [link.textContent, link.ariaLabel, link.title, link.querySelector('img')?.alt];
-    if (!names.some((name) => name?.trim()))
-      warnOnce(this, `The link to ${link.href} has no words. Write the network's name in it.`);
-  }
-
   readonly #onClick = (event: Event): void => {
     const link = event
       .composedPath()
       .find((node): node is HTMLAnchorElement => (node as Element).localName === 'a');
     if (!link?.href) return;
-    emit(this, 'stet-connect', { network: networkOf(link), href: link.href });
+    const network = signs?.networkOf(link) ?? link.dataset.network ?? 'other';
+    emit(this, 'stet-connect', { network, href: link.href });
   };
 }

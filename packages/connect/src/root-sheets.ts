@@ -15,6 +15,6 @@ export function addRules(root: Document | ShadowRoot, css: string): void {
 
 export function removeRules(root: Document | ShadowRoot, css: string): void {
   const sheet = sheets.get(root)?.get(css);
-  sheets.get(root)?.delete(css);
+  if (!sheets.get(root)?.delete(css)) return;
   root.adoptedStyleSheets = root.adoptedStyleSheets.filter((known) => known !== sheet);
 }

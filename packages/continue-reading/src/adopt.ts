@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
-import { openAdoptedRoot, warnOnce } from '@stet/core';
+import { openAdoptedRoot } from '@stet/core/adopted-root.js';
+import { warnOnce } from '@stet/core/warn.js';
 
 import { beforePaint } from './before-paint.ts';
 

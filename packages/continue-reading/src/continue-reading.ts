@@ -6,17 +6,14 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {
-  adoptStyles,
-  buttonStyles,
-  createStyledRoot,
-  emit,
-  followFor,
-  hostStyles,
-  oneOf,
-  setState,
-  visuallyHidden,
-} from '@stet/core';
+import { emit } from '@stet/core/emit.js';
+import { followFor } from '@stet/core/follow-matches.js';
+import { setState } from '@stet/core/states.js';
+import { adoptStyles, createStyledRoot } from '@stet/core/styled-root.js';
+import { buttonStyles } from '@stet/core/styles/button.js';
+import { hostStyles } from '@stet/core/styles/host.js';
+import { visuallyHidden } from '@stet/core/styles/visually-hidden.js';
+import { oneOf } from '@stet/core/warn.js';
 
 import { canBeDivided, openFoldRoot, warnIfEmpty, whenParsed } from './adopt.ts';
 import { beforePaint } from './before-paint.ts';

@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  countText,
-  fill,
-  focusOnce,
-  nearestLanguage,
-  readingMinutes,
-  type Spoken,
-} from '@stet/core';
+import type { Spoken } from '@stet/core';
+import { countText } from '@stet/core/count-text.js';
+import { fill } from '@stet/core/fill.js';
+import { focusOnce } from '@stet/core/focus-once.js';
+import { nearestLanguage } from '@stet/core/language.js';
+import { readingMinutes } from '@stet/core/reading.js';
 
 import type { ToggleReason } from './continue-reading.events.ts';
 import { minutesText } from './continue-reading.words.ts';

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '@stet/core';
+import { readStored, writeStored } from '@stet/core/storage.js';
 
 /** Whether a reader has opened this text on this address before, in this session. */
 export function wasOpened(element: HTMLElement, host: HTMLElement): boolean {

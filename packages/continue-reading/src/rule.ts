@@ -1,4 +1,4 @@
-import { warnOnce } from '@stet/core';
+import { warnOnce } from '@stet/core/warn.js';
 
 import type { CutRule } from './cut.ts';
 

@@ -1,5 +1,7 @@
 import type { LitElement } from 'lit';
-import { safeUrl, warnOnce, wordsFor } from '@stet/core';
+import { safeUrl } from '@stet/core/safe-url.js';
+import { warnOnce } from '@stet/core/warn.js';
+import { wordsFor } from '@stet/core/words.js';
 
 import { english } from './continue-reading.words.ts';
 import type { FoldView } from './fold.ts';

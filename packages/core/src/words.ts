@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import { languages } from './languages/index.ts';
-import type { Plural, Translation, Words } from './languages/words.ts';
+import type { Translation, Words } from './languages/words.ts';
 import { nearestLanguage } from './language.ts';
 
 /** The words of one element, and the language that their numbers, units and plurals are to follow. */
@@ -27,17 +27,6 @@ export function wordsFor<
   if (translation) return merged(english, code, translation[name]);
   void load(code).then(() => host.requestUpdate());
   return english;
-}
-
-/** Puts values in the place of `{name}`. */
-export function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
-}
-
-/** "3 new stories": the form for `count`, with `{count}` written as `language` writes numbers. */
-export function countText(forms: Plural, count: number, language: string): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return fill(form, { count: new Intl.NumberFormat(language).format(count) });
 }
 
 /** `pt-BR` is `pt` where there is no `pt-BR`; undefined for English and what nobody has translated. */

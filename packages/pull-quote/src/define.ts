@@ -1,4 +1,4 @@
-import { define } from '@stet/core';
+import { define } from '@stet/core/define.js';
 
 import { StetPullQuote } from './pull-quote.ts';
 

@@ -9,7 +9,7 @@ export function findWords(scope: Element, words: string, skip: string): Range | 
     .map((piece) => fold(piece).text)
     .filter(Boolean);
   if (pieces.length === 0) return undefined;
-  const story = foldText(scope, skip);
+  const story = foldOnce(scope, skip);
   let from = 0;
   let start: number | undefined;
   for (const piece of pieces) {
@@ -75,6 +75,21 @@ function fold(text: string): Folded {
     at = end;
   }
   return folded;
+}
+
+let folded = new Map<string, FoldedText>();
+let foldedScope: Element | undefined;
+
+/** A story is read once for all quotes that are looked up together, as they are when the browser is idle. */
+function foldOnce(scope: Element, skip: string): FoldedText {
+  if (scope !== foldedScope) {
+    foldedScope = scope;
+    folded = new Map();
+    queueMicrotask(() => (foldedScope = undefined));
+  }
+  const story = folded.get(skip) ?? foldText(scope, skip);
+  folded.set(skip, story);
+  return story;
 }
 
 function foldText(scope: Element, skip: string): FoldedText {

@@ -1,4 +1,4 @@
-export type Actions = typeof import('./quote-actions.ts');
+export type Actions = typeof import('./quote-acting.ts');
 
 let known: Actions | undefined;
 let loading: Promise<Actions> | undefined;
@@ -10,7 +10,7 @@ export function knownActions(): Actions | undefined {
 
 /** Loads what reads the story, for all quotes of the page; undefined, with a warning, where it can't be had. */
 export async function loadActions(): Promise<Actions | undefined> {
-  loading ??= import('./quote-actions.ts');
+  loading ??= import('./quote-acting.ts');
   try {
     return (known = await loading);
   } catch (error) {

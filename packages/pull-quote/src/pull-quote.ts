@@ -3,52 +3,25 @@ import {
   html,
   nothing,
   render,
-  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {
-  adoptStyles,
-  createStyledRoot,
-  emit,
-  followFor,
-  hostStyles,
-  iconStyles,
-  oneOf,
-  openAdoptedRoot,
-  pageUrl,
-  visuallyHidden,
-  warnOnce,
-  whenIdle,
-  wordsFor,
-  type Spoken,
-} from '@stet/core';
+import { forgetIdle, onceIdle } from '@stet/core/idle-together.js';
+import { adoptStyles, createStyledRoot } from '@stet/core/styled-root.js';
+import { hostStyles } from '@stet/core/styles/host.js';
+import { oneOf, warnOnce } from '@stet/core/warn.js';
+import { wordsFor } from '@stet/core/words.js';
 
 import { markHost } from './host-marks.ts';
 import { knownActions, loadActions, type Actions } from './load-actions.ts';
 import { pullQuoteStyles, quoteStyles } from './pull-quote.styles.ts';
 import { english } from './pull-quote.words.ts';
-import type { Asked } from './quote-actions.ts';
-import { quoteTemplate, type QuoteStatus } from './quote-view.ts';
+import type { Acting } from './quote-acting.ts';
+import { guessOf, quoteTemplate, type Quote } from './quote-view.ts';
 
-const sheets = [iconStyles, visuallyHidden, quoteStyles];
 const focusable = 'a[href], button, input, select, textarea, summary, iframe, [tabindex]';
-const doneFor = 4000;
-
-/** One quote of the page, and what its row of buttons shows. */
-interface Quote {
-  host: HTMLElement;
-  root: ShadowRoot;
-  /** Address of the source, once it has been looked up. */
-  url: string | undefined;
-  status: QuoteStatus | undefined;
-  /** The reader is at the source, and may want to come back. */
-  isLeft: boolean;
-}
-
-type Act = (quote: Quote, loaded: Actions) => Promise<boolean>;
 
 /**
  * A pull quote that knows the sentence it repeats: it can be copied and shared with a link to the exact
@@ -81,7 +54,7 @@ type Act = (quote: Quote, loaded: Actions) => Promise<boolean>;
  * @event {CustomEvent<QuoteContextDetail>} stet-quote-context - The reader goes to the sentence in the story.
  */
 export class StetPullQuote extends LitElement {
-  static override styles: CSSResultGroup = [hostStyles, ...sheets, pullQuoteStyles];
+  static override styles: CSSResultGroup = [hostStyles, quoteStyles, pullQuoteStyles];
 
   static override properties: PropertyDeclarations = {
     source: { type: String },
@@ -123,9 +96,8 @@ export class StetPullQuote extends LitElement {
   declare for: string | undefined;
 
   readonly #quotes = new Map<HTMLElement, Quote>();
+  #acting: Acting | undefined;
   #stopFollowing: (() => void) | undefined;
-  #cancelCheck: (() => void) | undefined;
-  #laterSheets: readonly CSSResult[] = [];
 
   constructor() {
     super();
@@ -137,17 +109,17 @@ export class StetPullQuote extends LitElement {
 
   /** Copies the quote, its speaker and a link to the words; false when the browser refuses. */
   async copy(): Promise<boolean> {
-    return this.#do((quote, loaded) => this.#copy(quote, loaded));
+    return this.#do((acting, quote) => acting.copy(quote));
   }
 
   /** Shares the quote; false when it was cancelled, dismissed or refused. */
   async share(): Promise<boolean> {
-    return this.#do((quote, loaded) => this.#share(quote, loaded));
+    return this.#do((acting, quote) => acting.share(quote));
   }
 
   /** Brings the reader to the sentence in the story; false when it is not there. */
   async goToSource(): Promise<boolean> {
-    return this.#do((quote, loaded) => this.#goToSource(quote, loaded));
+    return this.#do((acting, quote) => acting.goToSource(quote));
   }
 
   /**
@@ -156,9 +128,8 @@ export class StetPullQuote extends LitElement {
    */
   textFragmentUrl(): string {
     const [quote] = this.#quotes.values();
-    const actions = knownActions();
-    if (actions) return actions.lookUp(this.#asked(quote?.host ?? this)).url;
-    return `${pageUrl(this.ownerDocument)}${this.#guess().replace(/^#$/, '')}`;
+    if (quote && this.#known) return this.#known.lookUp(quote.host).url;
+    return new URL(guessOf(this), this.ownerDocument.URL).href.replace(/#$/, '');
   }
 
   override connectedCallback(): void {
@@ -169,20 +140,20 @@ export class StetPullQuote extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#cancelCheck?.();
+    forgetIdle(this);
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     this.#quotes.clear();
   }
 
   adoptedCallback(): void {
-    adoptStyles(this, this.#laterSheets);
+    adoptStyles(this, this.#hasRow ? knownActions()?.actionSheets : undefined);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const isDone = await super.getUpdateComplete();
+    await super.getUpdateComplete();
     await loadActions();
-    return isDone;
+    return super.getUpdateComplete();
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -194,6 +165,7 @@ export class StetPullQuote extends LitElement {
     oneOf(this, 'variant', this.variant, ['inline', 'supporting', 'showcase'], 'supporting');
     if (changed.has('for') && this.hasUpdated) this.#follow();
     if (changed.has('source') && this.hasUpdated) this.#checkLater();
+    if (this.#hasRow && !knownActions()) void loadActions().then(() => this.requestUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -202,30 +174,34 @@ export class StetPullQuote extends LitElement {
   }
 
   protected override updated(): void {
-    for (const quote of this.#quotes.values())
+    for (const quote of this.#quotes.values()) {
+      if (this.#hasRow) this.#known?.dress(quote);
       if (quote.host !== this) render(this.#template(quote), quote.root);
       else this.#markHost();
+    }
   }
 
   #follow(): void {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     this.#quotes.clear();
+    const actions = knownActions();
     if (!this.for) this.#enter(this, this.renderRoot as ShadowRoot);
-    else
-      this.#stopFollowing = followFor(this, this.for, {
-        enter: (match) => this.#adopt(match),
+    else if (actions)
+      this.#stopFollowing = actions.followFor(this, this.for, {
+        enter: (match) => this.#adopt(match, actions),
         leave: (match) => this.#leave(match),
       });
+    else void loadActions().then((loaded) => loaded && this.isConnected && this.#follow());
     this.#checkLater();
   }
 
   // HTML lets no shadow root into a <figure>: the quote inside it takes the buttons.
-  #adopt(match: HTMLElement): void {
+  #adopt(match: HTMLElement, { openAdoptedRoot }: Actions): void {
     const inner = match.querySelector<HTMLElement>('blockquote, [data-role="quote"], p');
     const root =
-      openAdoptedRoot(this.localName, match, sheets) ??
-      (inner && openAdoptedRoot(this.localName, inner, sheets));
+      openAdoptedRoot(this.localName, match, [quoteStyles]) ??
+      (inner && openAdoptedRoot(this.localName, inner, [quoteStyles]));
     if (root) return this.#enter(root.host as HTMLElement, root);
     warnOnce(
       this,
@@ -234,7 +210,14 @@ export class StetPullQuote extends LitElement {
   }
 
   #enter(host: HTMLElement, root: ShadowRoot): void {
-    this.#quotes.set(host, { host, root, url: undefined, status: undefined, isLeft: false });
+    this.#quotes.set(host, {
+      host,
+      root,
+      url: undefined,
+      status: undefined,
+      isLeft: false,
+      isDressed: false,
+    });
     this.#checkLater();
     this.requestUpdate();
   }
@@ -247,37 +230,27 @@ export class StetPullQuote extends LitElement {
     }
   }
 
-  #template(quote: Quote): TemplateResult {
-    const { host } = quote;
-    const words = this.#words(host);
-    const view = quoteTemplate({
-      words,
-      // The tag itself says what it is, elements of the page are not ours to mark.
-      label: host === this || isNamed(host) ? undefined : this.label || words.label,
-      silent: this.#isSilent(host),
-      copyable: this.copyable,
-      shareable: this.shareable,
-      href: this.context ? (quote.url ?? this.#guess()) : undefined,
-      status: quote.status,
-      onIntent: () => void loadActions(),
-      onCopy: () => void this.#do((of, loaded) => this.#copy(of, loaded), quote),
-      onShare: () => void this.#do((of, loaded) => this.#share(of, loaded), quote),
-      onContext: (event) => this.#onContext(event, quote),
-      onChange: this.#onSlotChange,
-    });
-    const actions = knownActions();
-    return html`${view}${quote.isLeft && actions ? this.#back(quote, actions) : nothing}`;
+  get #hasRow(): boolean {
+    return this.copyable || this.shareable || this.context;
   }
 
-  #back(quote: Quote, { backTemplate, goBack }: Actions): TemplateResult {
-    return backTemplate(
-      this.#words(quote.host).back,
-      () => goBack(quote.host, quote.root),
-      () => {
-        quote.isLeft = false;
-        this.requestUpdate();
-      },
-    );
+  /** What acts, once it is loaded. */
+  get #known(): Acting | undefined {
+    const actions = knownActions();
+    return (this.#acting ??= actions && new actions.Acting(this));
+  }
+
+  #template(quote: Quote): TemplateResult {
+    const { host, status } = quote;
+    const view = quoteTemplate({
+      // The tag itself says what it is, elements of the page are not ours to mark.
+      label: host === this || isNamed(host) ? undefined : this.#label(host),
+      silent: this.#isSilent(host),
+      row: this.#hasRow ? (this.#known?.row(quote) ?? nothing) : undefined,
+      status,
+      onChange: this.#onSlotChange,
+    });
+    return html`${view}${quote.isLeft ? this.#known?.back(quote) : nothing}`;
   }
 
   /**
@@ -285,22 +258,17 @@ export class StetPullQuote extends LitElement {
    * the story, whose words it repeats. Screen readers announce that, and reader modes leave it out.
    */
   #markHost(): void {
-    const isSilent = this.#isSilent(this) && !(this.copyable || this.shareable || this.context);
+    const isSilent = this.#isSilent(this) && !this.#hasRow;
     const isMarked = !isSilent && !isNamed(this);
     markHost(this, {
       role: isMarked ? 'complementary' : undefined,
-      'aria-label': isMarked ? this.label || this.#words(this).label : undefined,
+      'aria-label': isMarked ? this.#label(this) : undefined,
       'aria-hidden': isSilent ? 'true' : undefined,
     });
   }
 
-  #words(host: HTMLElement): Spoken<'pull-quote'> {
-    return wordsFor(this, 'pull-quote', english, host);
-  }
-
-  // Until the browser is idle nothing is looked up; a source that is named needs no looking up.
-  #guess(): string {
-    return this.source?.startsWith('#') ? this.source : '#';
+  #label(host: HTMLElement): string {
+    return this.label || wordsFor(this, 'pull-quote', english, host).label;
   }
 
   #isSilent(host: HTMLElement): boolean {
@@ -308,79 +276,27 @@ export class StetPullQuote extends LitElement {
     return hide && !host.querySelector(focusable);
   }
 
-  #asked(host: HTMLElement): Asked {
-    return { host, named: this.source };
-  }
-
-  async #do(act: Act, quote?: Quote): Promise<boolean> {
-    const loaded = await loadActions();
+  async #do(act: (acting: Acting, quote: Quote) => Promise<boolean>): Promise<boolean> {
+    await loadActions();
     const [first] = this.#quotes.values();
-    const meant = quote ?? first;
-    return loaded && meant ? act(meant, loaded) : false;
-  }
-
-  async #copy(quote: Quote, { contentOf, copyQuote }: Actions): Promise<boolean> {
-    const words = this.#words(quote.host);
-    const isCopied = await copyQuote(this, contentOf(this.#asked(quote.host), words));
-    this.#say(quote, isCopied ? 'copied' : 'failed', isCopied ? words.copied : words.notCopied);
-    return isCopied;
-  }
-
-  #share(quote: Quote, loaded: Actions): Promise<boolean> {
-    const content = loaded.contentOf(this.#asked(quote.host), this.#words(quote.host));
-    return loaded.shareQuote(this, content, () => this.#copy(quote, loaded));
-  }
-
-  async #goToSource(quote: Quote, { lookUp, goTo, backSheets }: Actions): Promise<boolean> {
-    const { source, url } = lookUp(this.#asked(quote.host));
-    emit(this, 'stet-quote-context', { url, source: source.element });
-    if (!source.element) return false;
-    quote.isLeft = true;
-    this.#laterSheets = backSheets;
-    if (quote.host === this) adoptStyles(this, backSheets);
-    else openAdoptedRoot(this.localName, quote.host, [...sheets, ...backSheets]);
-    this.requestUpdate();
-    await this.updateComplete;
-    await goTo(source.element as HTMLElement, quote.root);
-    this.#say(quote, 'arrived', this.#words(quote.host).arrived);
-    return true;
-  }
-
-  #say(quote: Quote, kind: QuoteStatus['kind'], text: string): void {
-    const status = { kind, text };
-    quote.status = status;
-    this.requestUpdate();
-    setTimeout(() => {
-      if (quote.status !== status) return;
-      quote.status = undefined;
-      this.requestUpdate();
-    }, doneFor);
+    return this.#known && first ? act(this.#known, first) : false;
   }
 
   #checkLater(): void {
-    this.#cancelCheck?.();
-    this.#cancelCheck = whenIdle(() => void this.#check());
+    onceIdle(this, () => void this.#check());
   }
 
   async #check(): Promise<void> {
-    const loaded = await loadActions();
-    if (!loaded || !this.isConnected) return;
-    for (const quote of this.#quotes.values()) {
-      quote.url = loaded.check(this, this.#asked(quote.host)).url;
-    }
-    this.requestUpdate();
+    await loadActions();
+    if (!this.isConnected) return;
+    for (const quote of this.#quotes.values()) this.#known?.check(quote);
+    if (this.context) this.requestUpdate();
   }
 
   readonly #onSlotChange = (): void => {
     this.#checkLater();
     this.requestUpdate();
   };
-
-  #onContext(event: MouseEvent, quote: Quote): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    void this.#do((of, loaded) => this.#goToSource(of, loaded), quote);
-  }
 }
 
 /** Whether the markup itself says that this is beside the story. */

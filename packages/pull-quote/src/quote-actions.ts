@@ -1,17 +1,11 @@
-import {
-  copyText,
-  emit,
-  nativeShareIsBetter,
-  shareNatively,
-  type CopyDetail,
-  type Words,
-} from '@stet/core';
+import type { CopyDetail, Words } from '@stet/core';
+import { copyText } from '@stet/core/copy-text.js';
+import { emit } from '@stet/core/emit.js';
+import { nativeShareIsBetter, shareNatively } from '@stet/core/native-share.js';
 
 import { warnOfDrift } from './check.ts';
 import { quoteParts, quotedText, type QuoteParts } from './quote-parts.ts';
 import { findSource, namedSource, sourceUrl, type Source } from './source.ts';
-
-export { backSheets, backTemplate, goBack, goTo } from './way-back.ts';
 
 /** One quote of the page, with what the attributes say of it. */
 export interface Asked {
@@ -48,8 +42,7 @@ export function check(element: Element, asked: Asked): Answer {
 }
 
 /** The quote in quote marks with its speaker, and the address of its words. */
-export function contentOf(asked: Asked, words: Words['pull-quote']): CopyDetail {
-  const { parts, url } = lookUp(asked);
+export function contentOf({ parts, url }: Answer, words: Words['pull-quote']): CopyDetail {
   return { text: quotedText(parts, words), url };
 }
 

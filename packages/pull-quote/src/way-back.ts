@@ -1,5 +1,6 @@
 import { css, html, type CSSResult, type TemplateResult } from 'lit';
-import { buttonStyles, focusOnce } from '@stet/core';
+import { focusOnce } from '@stet/core/focus-once.js';
+import { buttonStyles } from '@stet/core/styles/button.js';
 
 /** What of `<stet-continue-reading>` this needs: elements meet in the page, not by import. */
 interface Fold extends Element {

@@ -1,4 +1,4 @@
-import { copyIcon, shareIcon } from '@stet/core';
+import { copyIcon } from '@stet/core/copy-icon.js';
 import {
   blueskyNetwork,
   emailNetwork,
@@ -10,6 +10,7 @@ import {
   xNetwork,
   type Network,
 } from '@stet/core/networks.js';
+import { shareIcon } from '@stet/core/share-icon.js';
 
 /** What is shared. */
 export interface Shared {

@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '@stet/core';
+import { readStored, writeStored } from '@stet/core/storage.js';
 
 const key = 'stet:share:mastodon';
 

@@ -1,12 +1,8 @@
-// All that is needed only once a reader wants the list: loaded then, and not before.
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, type Words } from '@stet/core';
+import { icon } from '@stet/core/icon.js';
+import type { Words } from '@stet/core';
 
 import { ways, type Shared } from './intents.ts';
-
-export { mastodonIntent, ways } from './intents.ts';
-export { lastServer, rememberServer, serverIn } from './server.ts';
-export { menuStyles } from './share-menu.styles.ts';
 
 export interface MenuView {
   /** Names of the ways to share, in order. */

@@ -1,16 +1,9 @@
 import type { Spoken } from '@stet/core';
 
-/** English defaults of every word a reader sees or hears. */
-export const english: Spoken<'share'> = {
+/** English defaults of the words on the button, and of what is said when nothing more can be loaded. */
+export const english: Pick<Spoken<'share'>, 'language' | 'label' | 'copied' | 'notCopied'> = {
   language: 'en',
   label: 'Share',
-  menu: 'Ways to share',
-  copy: 'Copy link',
   copied: 'Link copied',
-  native: 'More ways…',
-  email: 'Email',
   notCopied: 'The link could not be copied. It is:',
-  server: 'Your Mastodon server',
-  serverInvalid: 'Write the name of a server, such as mastodon.social',
-  serverGo: 'Go',
 };

@@ -1,4 +1,4 @@
-import { whenIdle } from '@stet/core';
+import { whenIdle } from '@stet/core/idle.js';
 
 export type Later = typeof import('./later.ts');
 

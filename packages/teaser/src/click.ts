@@ -1,4 +1,4 @@
-import { emit } from '@stet/core';
+import { emit } from '@stet/core/emit.js';
 
 const interactive =
   'a, button, input, select, textarea, label, summary, audio, video, iframe, [tabindex], [contenteditable]';

@@ -1,4 +1,4 @@
-import { define } from '@stet/core';
+import { define } from '@stet/core/define.js';
 
 import { StetTeaser } from './teaser.ts';
 

@@ -1,4 +1,5 @@
-import { fill, type Spoken } from '@stet/core';
+import type { Spoken } from '@stet/core';
+import { fill } from '@stet/core/fill.js';
 
 export const types = ['article', 'live', 'opinion', 'video', 'audio', 'gallery', 'paid'] as const;
 export const accesses = ['free', 'registered', 'premium'] as const;

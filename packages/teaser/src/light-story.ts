@@ -1,4 +1,7 @@
-import { levelUnderHeading, nearestLanguage, safeUrl, warnOnce } from '@stet/core';
+import { levelUnderHeading } from '@stet/core/heading-level.js';
+import { nearestLanguage } from '@stet/core/language.js';
+import { safeUrl } from '@stet/core/safe-url.js';
+import { warnOnce } from '@stet/core/warn.js';
 
 import { dateText } from './dates.ts';
 

@@ -1,4 +1,4 @@
-import { warnOnce } from '@stet/core';
+import { warnOnce } from '@stet/core/warn.js';
 
 /** Tells the publisher what to mend in the markup of a teaser, if anything. */
 export function warnOfMarkup(

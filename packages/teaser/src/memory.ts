@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '@stet/core';
+import { readStored, writeStored } from '@stet/core/storage.js';
 
 // What a reader has kept stays until it is given back; what they have opened is nobody's business tomorrow.
 const areas = { saved: 'local', seen: 'session' } as const;

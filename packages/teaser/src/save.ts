@@ -1,5 +1,6 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
-import { buttonStyles, visuallyHidden } from '@stet/core';
+import { buttonStyles } from '@stet/core/styles/button.js';
+import { visuallyHidden } from '@stet/core/styles/visually-hidden.js';
 
 import { keep } from './memory.ts';
 import { saveButtonStyles } from './save.styles.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { nearestLanguage, timeAgo } from '@stet/core';
+import { nearestLanguage } from '@stet/core/language.js';
+import { timeAgo } from '@stet/core/time-ago.js';
 
 import { dateText } from './dates.ts';
 

@@ -7,17 +7,13 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {
-  adoptStyles,
-  createStyledRoot,
-  emit,
-  hostStyles,
-  oneOf,
-  setState,
-  warnOnce,
-  wordsFor,
-  type Spoken,
-} from '@stet/core';
+import type { Spoken } from '@stet/core';
+import { emit } from '@stet/core/emit.js';
+import { setState } from '@stet/core/states.js';
+import { adoptStyles, createStyledRoot } from '@stet/core/styled-root.js';
+import { hostStyles } from '@stet/core/styles/host.js';
+import { oneOf, warnOnce } from '@stet/core/warn.js';
+import { wordsFor } from '@stet/core/words.js';
 
 import { forgetArrival, loadLater, onceIdle, type Later } from './arrivals.ts';
 import { opensStory } from './click.ts';

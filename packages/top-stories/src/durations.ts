@@ -1,4 +1,4 @@
-import { parseDuration } from '@stet/core';
+import { parseDuration } from '@stet/core/duration.js';
 
 const day = 86_400_000;
 const shortest = 1000;

@@ -1,4 +1,5 @@
-import { nearestLanguage, warnOnce } from '@stet/core';
+import { nearestLanguage } from '@stet/core/language.js';
+import { warnOnce } from '@stet/core/warn.js';
 
 import type { Story } from './feed/story.ts';
 

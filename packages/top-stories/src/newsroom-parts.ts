@@ -1,4 +1,7 @@
-import { countText, fill, nearestLanguage, type Spoken } from '@stet/core';
+import type { Spoken } from '@stet/core';
+import { countText } from '@stet/core/count-text.js';
+import { fill } from '@stet/core/fill.js';
+import { nearestLanguage } from '@stet/core/language.js';
 import { html, nothing, type TemplateResult } from 'lit';
 
 type Words = Spoken<'top-stories'>;

@@ -1,5 +1,9 @@
-import { emit, oneOf, safeUrl, warnOnce, type Spoken } from '@stet/core';
-import type { TemplateResult, nothing } from 'lit';
+import type { Spoken } from '@stet/core';
+import { emit } from '@stet/core/emit.js';
+import { safeUrl } from '@stet/core/safe-url.js';
+import { oneOf, warnOnce } from '@stet/core/warn.js';
+import { wordsFor } from '@stet/core/words.js';
+import type { CSSResult, TemplateResult, nothing } from 'lit';
 
 import { durationOf } from './durations.ts';
 import { FeedError } from './feed/feed-error.ts';
@@ -7,12 +11,13 @@ import { formats } from './feed/formats.ts';
 import { loadPage, storedPage } from './feed/load-page.ts';
 import { pageInPage } from './feed/page-list.ts';
 import type { Page, Story } from './feed/story.ts';
+import { newsroomSheets } from './newsroom.styles.ts';
+import { english } from './newsroom.words.ts';
 import { moreTemplate, noteTemplate, pendingTemplate, statusTemplate } from './newsroom-parts.ts';
 import { repeatWhileVisible } from './repeat.ts';
 import { StoryDesk } from './story-desk.ts';
 import type { StetTopStories } from './top-stories.ts';
 
-type Words = Spoken<'top-stories'>;
 type Part = TemplateResult | typeof nothing;
 
 /** Pages of a feed that one press on "More stories" looks through for a story that is not shown yet. */
@@ -20,6 +25,7 @@ const mostPages = 5;
 
 /** Follows the feed of one element: fetches and reads it, and keeps the list, the buttons and the states by it. */
 export class Newsroom {
+  readonly sheets: readonly CSSResult[] = newsroomSheets;
   readonly #host: StetTopStories;
   readonly #desk: StoryDesk;
   readonly #asked = new Set<string>();
@@ -42,6 +48,10 @@ export class Newsroom {
   /** How many items the page printed. */
   get printed(): number {
     return this.#desk.printed;
+  }
+
+  get #words(): Spoken<'top-stories'> {
+    return wordsFor(this.#host, 'top-stories', english);
   }
 
   is(state: 'loading' | 'stale' | 'error' | 'empty' | 'pending'): boolean {
@@ -150,23 +160,29 @@ export class Newsroom {
   }
 
   /** What stands before the list. */
-  above(words: Words): Part {
-    return pendingTemplate(this.#host, this.#desk.pending, words, () => void this.applyPending());
+  above(): Part {
+    return pendingTemplate(
+      this.#host,
+      this.#desk.pending,
+      this.#words,
+      () => void this.applyPending(),
+    );
   }
 
   /** What stands in place of the list. */
-  note(words: Words): Part {
-    return noteTemplate(this.#note, this.#failures > 0, words, () => void this.#retry());
+  note(): Part {
+    return noteTemplate(this.#note, this.#failures > 0, this.#words, () => void this.#retry());
   }
 
   /** What stands after the list. */
-  below(words: Words): Part {
+  below(): Part {
     const { more } = this.#host;
-    const label = more != null && this.#desk.hasMore && (more || words.more);
+    const label = more != null && this.#desk.hasMore && (more || this.#words.more);
     return moreTemplate(label, this.#turning !== undefined, () => void this.loadMore());
   }
 
-  status(words: Words): Part {
+  status(): Part {
+    const words = this.#words;
     return statusTemplate(this.#host, this.#desk.pending, this.#said && words[this.#said], words);
   }
 

@@ -1,4 +1,4 @@
-import { oneOf, warnOnce } from '@stet/core';
+import { oneOf, warnOnce } from '@stet/core/warn.js';
 
 import type { Story } from './feed/story.ts';
 import { divideByNews, latecomers, selectStories } from './selection.ts';

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 export const topStoriesStyles: CSSResult = css`
   :host {
     container: stet-top-stories / inline-size;
-    contain-intrinsic-inline-size: 16rem;
+    contain-intrinsic-inline-size: min(12rem, 100vi - 2.5rem);
   }
 
   section {
@@ -18,35 +18,6 @@ export const topStoriesStyles: CSSResult = css`
     font-size: var(--stet-step-0, 1.125rem);
     font-weight: var(--stet-weight-bold, 700);
     line-height: var(--stet-leading-snug, 1.3);
-  }
-
-  /* Out of flow, at the end of the heading's line: stories that wait move nothing. */
-  [part='pending-button'] {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    border-start-start-radius: 0;
-    border-start-end-radius: 0;
-    background: var(--stet-accent, CanvasText);
-    color: var(--stet-accent-ink, Canvas);
-  }
-
-  [part='more-button'],
-  [part='retry-button'] {
-    vertical-align: top;
-    margin-block-start: var(--stet-space-s, 0.75rem);
-  }
-
-  [aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: progress;
-  }
-
-  @media print {
-    .button {
-      display: none;
-    }
   }
 
   .note {

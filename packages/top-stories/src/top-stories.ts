@@ -7,20 +7,13 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {
-  adoptStyles,
-  buttonStyles,
-  createStyledRoot,
-  emit,
-  hostStyles,
-  levelUnderHeading,
-  oneOf,
-  setState,
-  visuallyHidden,
-  warnOnce,
-  wordsFor,
-  type Spoken,
-} from '@stet/core';
+import { emit } from '@stet/core/emit.js';
+import { levelUnderHeading } from '@stet/core/heading-level.js';
+import { setState } from '@stet/core/states.js';
+import { adoptStyles, createStyledRoot } from '@stet/core/styled-root.js';
+import { hostStyles } from '@stet/core/styles/host.js';
+import { oneOf, warnOnce } from '@stet/core/warn.js';
+import { wordsFor } from '@stet/core/words.js';
 
 import type { Story } from './feed/story.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -71,12 +64,7 @@ const states = ['loading', 'stale', 'error', 'empty', 'pending'] as const;
  * @event {CustomEvent<PendingDetail>} stet-pending - New stories wait behind the button.
  */
 export class StetTopStories extends LitElement {
-  static override styles: CSSResultGroup = [
-    hostStyles,
-    buttonStyles,
-    visuallyHidden,
-    topStoriesStyles,
-  ];
+  static override styles: CSSResultGroup = [hostStyles, topStoriesStyles];
 
   static override properties: PropertyDeclarations = {
     src: { type: String },
@@ -186,7 +174,7 @@ export class StetTopStories extends LitElement {
   }
 
   adoptedCallback(): void {
-    adoptStyles(this);
+    adoptStyles(this, this.#newsroom?.sheets);
   }
 
   protected override createRenderRoot(): ShadowRoot {
@@ -210,7 +198,7 @@ export class StetTopStories extends LitElement {
 
   protected override render(): TemplateResult {
     const room = this.#newsroom;
-    const words = this.#words;
+    const words = wordsFor(this, 'top-stories', english);
     const printed = this.#printedHeading();
     const title = this.heading || words.heading;
     const listed = this.#printsList;
@@ -222,29 +210,21 @@ export class StetTopStories extends LitElement {
           ? html`<div part="heading" role="heading" aria-level=${this.#level()}>${title}</div>`
           : nothing
       }
-      ${room?.above(words)}
+      ${room?.above()}
       <div class=${this.src && !listed ? `reserved ${printed ? 'headed' : ''}` : 'list'}>
         <slot @slotchange=${this.#onSlotChange}></slot>
         ${
           room
-            ? room.note(words)
+            ? room.note()
             : this.#isBare
               ? html`<slot name="empty"><p class="note">${words.empty}</p></slot>`
               : nothing
         }
       </div>
-      ${
-        this.src && this.more != null
-          ? html`<div class="more">${room?.below(words)}</div>`
-          : nothing
-      }
+      ${this.src && this.more != null ? html`<div class="more">${room?.below()}</div>` : nothing}
       <slot name="footer"></slot>
-      ${room?.status(words)}
+      ${room?.status()}
     </section>`;
-  }
-
-  get #words(): Spoken<'top-stories'> {
-    return wordsFor(this, 'top-stories', english);
   }
 
   get #printsList(): boolean {
@@ -284,7 +264,10 @@ export class StetTopStories extends LitElement {
   async #open(): Promise<Newsroom | undefined> {
     try {
       const { Newsroom } = await loadNewsroom();
-      this.#newsroom ??= new Newsroom(this);
+      if (!this.#newsroom) {
+        this.#newsroom = new Newsroom(this);
+        adoptStyles(this, this.#newsroom.sheets);
+      }
     } catch (error) {
       newsroom = undefined;
       warnOnce(this, 'shows the list in the page only, as what reads feeds did not load.');

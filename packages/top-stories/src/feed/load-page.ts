@@ -1,4 +1,4 @@
-import { readStored, writeStored } from '@stet/core';
+import { readStored, writeStored } from '@stet/core/storage.js';
 
 import { fetchFeed } from './fetch-feed.ts';
 import type { FeedFormat } from './formats.ts';

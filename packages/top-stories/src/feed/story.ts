@@ -1,4 +1,4 @@
-import { safeUrl } from '@stet/core';
+import { safeUrl } from '@stet/core/safe-url.js';
 
 /** A story of a feed: plain text, and addresses that are http(s). The names are those of stet-teaser's data mode. */
 export interface Story {
