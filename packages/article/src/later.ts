@@ -1,3 +1,5 @@
+import { laterParts } from '@stet/core/later.js';
+
 /** What of this package is loaded when it is asked for: by an attribute, by reading on, by a button. */
 export interface Later {
   adopting: typeof import('./adopting.ts');
@@ -10,7 +12,7 @@ export interface Later {
   selection: typeof import('./selection-menu.ts');
 }
 
-const sources: { [Name in keyof Later]: () => Promise<Later[Name]> } = {
+export const { loaded, load } = laterParts<Later>('stet-article', {
   adopting: () => import('./adopting.ts'),
   extras: () => import('./extras.ts'),
   progress: () => import('./progress.ts'),
@@ -19,28 +21,4 @@ const sources: { [Name in keyof Later]: () => Promise<Later[Name]> } = {
   listenButton: () => import('./listen-button.ts'),
   selecting: () => import('./selection.ts'),
   selection: () => import('./selection-menu.ts'),
-};
-
-/** What is there already, whichever element of the page has asked for it. */
-export const loaded: Partial<Later> = {};
-
-const loading = new Map<keyof Later, Promise<boolean>>();
-
-/** Loads a part once for the page; false, and one word in the console, when it does not come. */
-export function load(name: keyof Later): Promise<boolean> {
-  const known = loading.get(name);
-  if (known) return known;
-  const started = sources[name]().then(
-    (module) => {
-      Object.assign(loaded, { [name]: module });
-      return true;
-    },
-    (error: unknown) => {
-      loading.delete(name);
-      console.warn(`<stet-article> goes without ${name}, which did not load.`, error);
-      return false;
-    },
-  );
-  loading.set(name, started);
-  return started;
-}
+});

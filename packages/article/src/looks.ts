@@ -55,9 +55,9 @@ function laterSheets(
 ): CSSResult[] {
   const { extras, listenButton, listening, progress, resume, selection } = loaded;
   const sheets = [
-    ...((listen && listenButton?.listenButtonSheets) || []),
-    ...((stories.some((story) => story.offersPlace) && resume?.resumeSheets) || []),
-    ...((hasMenu && selection?.selectionSheets) || []),
+    ...(listen && listenButton ? listenButton.listenButtonSheets : []),
+    ...(resume && stories.some((story) => story.offersPlace) ? resume.resumeSheets : []),
+    ...(hasMenu && selection ? selection.selectionSheets : []),
     ageAfter != null && extras?.noticeStyles,
     hasBar && progress?.progressStyles,
     stories.some((story) => story.listening) && listening?.listeningStyles,

@@ -1,4 +1,4 @@
-import { readingMinutes } from '@stet/core/reading.js';
+import { readingMinutes } from '@stet/core/reading-minutes.js';
 
 export interface ReadingTime {
   words: number;

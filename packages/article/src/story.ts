@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { nearestLanguage } from '@stet/core/language.js';
-import { countWords } from '@stet/core/reading.js';
+import { countWords } from '@stet/core/count-words.js';
 
 import type { OutlineHeading } from './article.events.ts';
 import { headingsOf } from './headings.ts';

@@ -1,8 +1,11 @@
+// What only a tag with `for` needs.
 import type { CSSResult } from 'lit';
 import { openAdoptedRoot } from '@stet/core/adopted-root.js';
 import { warnOnce } from '@stet/core/warn.js';
 
 import { beforePaint } from './before-paint.ts';
+
+export { followFor } from '@stet/core/follow-matches.js';
 
 /** The shadow root in which a text of the page's own is divided; undefined, with a warning, where none can be. */
 export function openFoldRoot(
@@ -30,19 +33,6 @@ export async function canBeDivided(
   const problem = `whose "display: ${display}" would be undone. Name the text inside it.`;
   warnOfHost(element, host, problem);
   return false;
-}
-
-/** Says that there is nothing to hold back, unless a framework or a parser has filled the element meanwhile. */
-export function warnIfEmpty(element: HTMLElement & { for: string }): void {
-  if (element.childElementCount > 0 || element.for || !element.isConnected) return;
-  const remedy = 'Put the text between its tags, or name it: for=".entry-content".';
-  warnOnce(element, `is empty, so it holds nothing back. ${remedy}`);
-}
-
-/** Once the page has been read to its end, and what else was going to be done at once is done. */
-export function whenParsed(page: Document, task: () => void): void {
-  if (page.readyState !== 'loading') setTimeout(task);
-  else page.addEventListener('DOMContentLoaded', task, { once: true });
 }
 
 function warnOfHost(

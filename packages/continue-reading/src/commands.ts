@@ -1,14 +1,21 @@
+/** Whether the text is to be open after a command; undefined for the other way round. */
+const asked = new Map<string, boolean | undefined>([
+  ['--expand', true],
+  ['--collapse', false],
+  ['--toggle', undefined],
+]);
 const hasInvokers = 'commandForElement' in HTMLButtonElement.prototype;
 
 /**
- * Calls `obey` for `<button commandfor="id" command="--…">` anywhere in the page: by the `command` event,
+ * Calls `toggle` for `<button commandfor="id" command="--…">` anywhere in the page: by the `command` event,
  * and where the browser has no invoker commands (HTML, "command" attribute), by the click itself.
  */
 export function onCommands(
   element: HTMLElement,
-  obey: (command: string) => void,
+  toggle: (open: boolean | undefined) => void,
   signal: AbortSignal,
 ): void {
+  const obey = (command: string) => asked.has(command) && toggle(asked.get(command));
   const onCommand = (event: Event) => obey((event as Event & { command: string }).command);
   element.addEventListener('command', onCommand, { signal });
   if (hasInvokers) return;

@@ -28,6 +28,11 @@ export const foldStyles: CSSResult = css`
     font-weight: 400;
   }
 
+  /* Heard and not seen. In the line, as what is taken out of it is heard with a space before the colon. */
+  .headline {
+    font-size: 0;
+  }
+
   @media (forced-colors: active) {
     [part='fade'] {
       display: none;

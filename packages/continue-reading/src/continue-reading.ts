@@ -7,26 +7,24 @@ import {
   type TemplateResult,
 } from 'lit';
 import { emit } from '@stet/core/emit.js';
-import { followFor } from '@stet/core/follow-matches.js';
 import { setState } from '@stet/core/states.js';
 import { adoptStyles, createStyledRoot } from '@stet/core/styled-root.js';
 import { buttonStyles } from '@stet/core/styles/button.js';
 import { hostStyles } from '@stet/core/styles/host.js';
-import { visuallyHidden } from '@stet/core/styles/visually-hidden.js';
-import { oneOf } from '@stet/core/warn.js';
 
-import { canBeDivided, openFoldRoot, warnIfEmpty, whenParsed } from './adopt.ts';
 import { beforePaint } from './before-paint.ts';
 import { onCommands } from './commands.ts';
 import type { ToggleReason } from './continue-reading.events.ts';
 import { foldStyles } from './continue-reading.styles.ts';
 import { hashTarget } from './deep-link.ts';
 import { Fold, openTemplate, showAll } from './fold.ts';
-import { rememberOpened, wasOpened } from './memory.ts';
+import { load, loaded, type Later } from './later.ts';
+import { rememberOpened, remembers, wasOpened } from './memory.ts';
 import { isPrerendered, whenRead } from './prerender.ts';
 import { mediaListOf, viewOf } from './view.ts';
+import { warnIfEmpty, whenParsed } from './warn-if-empty.ts';
 
-const foldSheets = [buttonStyles, visuallyHidden, foldStyles];
+const foldSheets = [buttonStyles, foldStyles];
 const whereToCut = ['paragraphs', 'words', 'screens', 'at', 'href'] as const;
 
 /**
@@ -135,6 +133,7 @@ export class StetContinueReading extends LitElement {
   readonly #folds = new Map<HTMLElement, Fold>();
   #connection: AbortController | undefined;
   #measuring: Promise<void> | undefined;
+  #arriving: Promise<unknown> | undefined;
   #holdsLater = false;
   #mediaList: MediaQueryList | undefined;
   #stopFollowing: (() => void) | undefined;
@@ -182,7 +181,7 @@ export class StetContinueReading extends LitElement {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    onCommands(this, (command) => this.#obey(command), signal);
+    onCommands(this, (open) => this.#toggleAll(open ?? this.collapsed, 'command'), signal);
     this.ownerDocument.defaultView?.addEventListener('hashchange', this.#onHash, { signal });
     this.#watchMedia(this.media);
     this.#follow();
@@ -210,6 +209,7 @@ export class StetContinueReading extends LitElement {
     if (changed.has('for') && this.hasUpdated) this.#follow();
     if (changed.has('media') && this.hasUpdated) this.#watchMedia(this.media);
     if (changed.has('collapsed') && this.hasUpdated) this.#setAll(!this.collapsed);
+    if (this.detail && !loaded.detail) this.#need('detail', () => this.requestUpdate());
     const isNewRule = whereToCut.some((name) => changed.has(name));
     for (const fold of this.#folds.values()) {
       fold.stale ||= isNewRule;
@@ -233,6 +233,8 @@ export class StetContinueReading extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#arriving;
     const isDone = await super.getUpdateComplete();
     await this.#measuring;
     return isDone && super.getUpdateComplete();
@@ -259,13 +261,20 @@ export class StetContinueReading extends LitElement {
     this.#stopFollowing = undefined;
     for (const host of [...this.#folds.keys()]) this.#leave(host);
     if (!this.for) return this.#enter(this, this.renderRoot as ShadowRoot);
-    this.#stopFollowing = followFor(this, this.for, {
-      enter: (host) => this.#adopt(host),
+    if (!loaded.adopt) return this.#need('adopt', () => this.isConnected && this.#follow());
+    const { adopt } = loaded;
+    this.#stopFollowing = adopt.followFor(this, this.for, {
+      enter: (host) => this.#adopt(host, adopt),
       leave: (host) => this.#leave(host),
     });
   }
 
-  #adopt(host: HTMLElement): void {
+  /** Loads what an attribute asks for; `updateComplete` waits for it. */
+  #need(name: keyof Later, use: () => unknown): void {
+    this.#arriving = load(name).then((isThere) => isThere && use());
+  }
+
+  #adopt(host: HTMLElement, { openFoldRoot, canBeDivided }: Later['adopt']): void {
     const root = openFoldRoot(this, host, foldSheets);
     if (!root) return;
     this.#enter(host, root);
@@ -282,7 +291,7 @@ export class StetContinueReading extends LitElement {
       ask: (asked, reason) => this.#ask(asked, !asked.open, reason),
     });
     const holds = this.collapsed || this.#holdsLater;
-    fold.open = !holds || (this.#remembers && wasOpened(this, host));
+    fold.open = !holds || (remembers(this) && wasOpened(this, host));
     this.#folds.set(host, fold);
     this.requestUpdate();
   }
@@ -321,7 +330,7 @@ export class StetContinueReading extends LitElement {
     fold.open = open;
     this.#showCollapsed();
     this.requestUpdate();
-    if (this.#remembers) rememberOpened(this, fold.host, open);
+    if (remembers(this)) rememberOpened(this, fold.host, open);
     whenRead(this.ownerDocument, () => {
       emit(this, 'stet-toggle', { open, reason, words: fold.words });
     });
@@ -360,12 +369,6 @@ export class StetContinueReading extends LitElement {
     }
   };
 
-  #obey(command: string): void {
-    const asked = { '--expand': true, '--collapse': false, '--toggle': this.collapsed };
-    if (Object.hasOwn(asked, command))
-      this.#toggleAll(asked[command as keyof typeof asked], 'command');
-  }
-
   #watchMedia(media: string | null): void {
     this.#mediaList?.removeEventListener('change', this.#onMedia);
     this.#mediaList = mediaListOf(this, media);
@@ -389,9 +392,5 @@ export class StetContinueReading extends LitElement {
     setState(this.#internals, 'collapsed', held);
     setState(this.#internals, 'expanded', active && !held);
     setState(this.#internals, 'inactive', !active);
-  }
-
-  get #remembers(): boolean {
-    return oneOf(this, 'remember', this.remember, ['session', 'none'], 'session') === 'session';
   }
 }

@@ -1,19 +1,8 @@
 import type { Spoken } from '@stet/core';
 
-/** English defaults of every word a reader sees. */
-export const english: Spoken<'continue-reading'> = {
+/** English defaults of the words on every button. */
+export const english: Pick<Spoken<'continue-reading'>, 'language' | 'label' | 'headline'> = {
   language: 'en',
   label: 'Continue Reading',
   headline: ': {headline}',
-  words: { one: '{count} word', other: '{count} words' },
-  both: '{time}, {words}',
 };
-
-/** "4 min" in the unit names of `language`. */
-export function minutesText(minutes: number, language: string): string {
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'minute',
-    unitDisplay: 'short',
-  }).format(minutes);
-}

@@ -1,4 +1,4 @@
-import { countWords } from '@stet/core/reading.js';
+import { countWords } from '@stet/core/count-words.js';
 
 /** Where the text is cut: after so many paragraphs or words, after so many screens, or before a selector. */
 export type CutRule =

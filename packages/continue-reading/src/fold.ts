@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Spoken } from '@stet/core';
-import { countText } from '@stet/core/count-text.js';
 import { fill } from '@stet/core/fill.js';
 import { focusOnce } from '@stet/core/focus-once.js';
 import { nearestLanguage } from '@stet/core/language.js';
-import { readingMinutes } from '@stet/core/reading.js';
 
+import type { english } from './continue-reading.words.ts';
 import type { ToggleReason } from './continue-reading.events.ts';
-import { minutesText } from './continue-reading.words.ts';
 import {
   countAll,
   cutText,
@@ -29,12 +26,13 @@ export interface FoldView {
   /** That other page. */
   href: string | undefined;
   collapsible: boolean;
-  words: Spoken<'continue-reading'>;
+  words: typeof english;
   label: string;
   labelCollapse: string | null;
   /** The nearest headline when not given. */
   context: string | null | undefined;
-  detail: ReadonlySet<string>;
+  /** What the button says of so many words; undefined for nothing. */
+  detailOf: ((count: number) => string) | undefined;
 }
 
 const findsHiddenText = 'onbeforematch' in document.documentElement;
@@ -206,22 +204,13 @@ export class Fold {
   }
 
   #name(view: FoldView, label: string): TemplateResult {
-    const detail = this.#detail(view);
+    const detail = view.detailOf?.(this.words);
     const headline = view.context ?? nearestHeadline(this.host);
     return html`<span part="label">${label}</span>${
         headline
-          ? html`<span class="visually-hidden">${fill(view.words.headline, { headline })}</span>`
+          ? html`<span class="headline">${fill(view.words.headline, { headline })}</span>`
           : nothing
       }${detail ? html` <span part="detail">${detail}</span>` : nothing}`;
-  }
-
-  #detail({ detail, words }: FoldView): string {
-    const count = detail.has('words') && countText(words.words, this.words, words.language);
-    if (!detail.has('time')) return count || '';
-    // How long it takes goes by the language of the text; how that is said, by the language of the words.
-    const minutes = readingMinutes(this.words, nearestLanguage(this.host));
-    const time = minutesText(minutes, words.language);
-    return count ? fill(words.both, { time, words: count }) : time;
   }
 
   readonly #onClick = (event: Event): void => {

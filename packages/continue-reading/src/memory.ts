@@ -1,4 +1,11 @@
 import { readStored, writeStored } from '@stet/core/storage.js';
+import { oneOf } from '@stet/core/warn.js';
+
+/** Whether what a reader opens is to stay open on this address. */
+export function remembers(element: Element & { remember: string }): boolean {
+  const kind = oneOf(element, 'remember', element.remember, ['session', 'none'], 'session');
+  return kind === 'session';
+}
 
 /** Whether a reader has opened this text on this address before, in this session. */
 export function wasOpened(element: HTMLElement, host: HTMLElement): boolean {

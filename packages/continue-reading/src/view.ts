@@ -5,6 +5,7 @@ import { wordsFor } from '@stet/core/words.js';
 
 import { english } from './continue-reading.words.ts';
 import type { FoldView } from './fold.ts';
+import { loaded } from './later.ts';
 import { ruleOf, type RuleAttributes } from './rule.ts';
 
 /** As Lit gives them: null is an attribute that was taken away, NaN one that is no number. */
@@ -26,6 +27,7 @@ export function viewOf(
   host: HTMLElement,
   media: MediaQueryList | undefined,
 ): FoldView {
+  const { detail } = loaded;
   const words = wordsFor(element, 'continue-reading', english, host);
   const href = element.href == null ? undefined : safeUrl(element.href, element.baseURI);
   if (element.href != null && href === undefined)
@@ -43,7 +45,8 @@ export function viewOf(
     label: element.label || words.label,
     labelCollapse: element.labelCollapse,
     context: element.context,
-    detail: detailOf(element),
+    detailOf:
+      element.detail && detail ? (count) => detail.detailOf(element, count, host) : undefined,
   };
 }
 
@@ -63,14 +66,4 @@ function minHiddenOf(element: Element & ViewAttributes): number {
   const given = element.getAttribute('min-hidden') ?? String(minHidden);
   warnOnce(element, `min-hidden="${given}" is not a number of words. Taking ${leastHidden}.`);
   return leastHidden;
-}
-
-/** What the button says of the rest; other words are warned of and left out. */
-function detailOf(element: Element & ViewAttributes): ReadonlySet<string> {
-  const given = (element.detail ?? '').split(/\s+/).filter(Boolean);
-  for (const word of given) {
-    if (word === 'time' || word === 'words') continue;
-    warnOnce(element, `detail="… ${word} …" is not known. Use one or both of: time, words.`);
-  }
-  return new Set(given);
 }

@@ -46,7 +46,7 @@ const rest = `  heading On board
 
 test('the accessibility tree of a collapsed text has not the rest in it', async () => {
   await show('');
-  assert.equal(await accessibilityTree(page), `${head}\n  button Continue Reading : Ferry late`);
+  assert.equal(await accessibilityTree(page), `${head}\n  button Continue Reading: Ferry late`);
 });
 
 test('open: the rest stands where the button was, and its first block has focus', async () => {
@@ -60,7 +60,7 @@ test('open: the rest stands where the button was, and its first block has focus'
 
 test('collapsible: the button says its state, before what it shows', async () => {
   await show('collapsible detail="words"');
-  const button = '  button Continue Reading : Ferry late 4 words';
+  const button = '  button Continue Reading: Ferry late 4 words';
   assert.equal(await accessibilityTree(page), `${head}\n${button} expanded=false`);
   await press();
   assert.equal(await accessibilityTree(page), `${head}\n${button} expanded=true\n${rest}`);
@@ -70,6 +70,6 @@ test('href: a link to the full page, and nothing held back', async () => {
   await show('href="https://paper.example/ferry"');
   assert.equal(
     await accessibilityTree(page),
-    `${head}\n${rest}\n  link Continue Reading : Ferry late`,
+    `${head}\n${rest}\n  link Continue Reading: Ferry late`,
   );
 });

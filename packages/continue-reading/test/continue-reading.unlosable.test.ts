@@ -178,7 +178,7 @@ describe('upgrading', () => {
     { at: '#p4' },
     { detail: 'time words' },
   ])
-    it(`renders once and reads no layout: ${JSON.stringify(rule)}`, async () => {
+    it(`renders no more than it must and reads no layout: ${JSON.stringify(rule)}`, async () => {
       const { reads, restore } = watchReads();
       const element = document.createElement('stet-continue-reading');
       for (const [name, value] of Object.entries({ collapsed: '', ...rule }))
@@ -197,7 +197,8 @@ describe('upgrading', () => {
       expect(element.matches(':state(collapsed)')).to.equal(true);
       element.remove();
       expect(reads).to.deep.equal([]);
-      expect(renders).to.equal(1);
+      // What the button says of the rest is loaded first, and drawn when it is there.
+      expect(renders).to.be.at.most('detail' in rule ? 2 : 1);
     });
 
   it('counts no more words than it needs to know that enough are held back', async () => {

@@ -1,0 +1,12 @@
+import { laterParts } from '@stet/core/later.js';
+
+/** What of this package is loaded when an attribute asks for it. */
+export interface Later {
+  adopt: typeof import('./adopt.ts');
+  detail: typeof import('./detail.ts');
+}
+
+export const { loaded, load } = laterParts<Later>('stet-continue-reading', {
+  adopt: () => import('./adopt.ts'),
+  detail: () => import('./detail.ts'),
+});
