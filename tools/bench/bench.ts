@@ -1,7 +1,7 @@
 // `npm run bench`: what each element costs a page, as a ratio to a twin written by hand (pages/twins.ts) and to other
 // libraries. The twin also runs against itself: where that ratio strays, nothing of its row counts.
 //   --only teaser,share   some elements        --rounds 80   80 tell 10 %, 20 tell half
-//   --write               the table into README.md       --check   exit 1 when a floor is missed
+//   --write               a short table into README.md       --check   exit 1 when a floor is missed
 //   --profile             the hottest functions instead  --count   how many of each element
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +13,7 @@ import { openBench, type Bench } from './browser.ts';
 import { measure, type Result } from './measure.ts';
 import { cases } from './pages/cases.ts';
 import { profile } from './profile.ts';
-import { missed, tableOf, withTable } from './table.ts';
+import { missed, shortTableOf, tableOf, withTable } from './table.ts';
 
 const { values } = parseArgs({
   options: {
@@ -60,16 +60,22 @@ async function showTable(opened: Bench): Promise<void> {
   );
   const misses = results.flatMap(missed);
   if (misses.length > 0) console.log(`\n${misses.join('\n')}`);
-  if (values.write) writeTable(table);
+  if (values.write) writeTable(await captionOf(opened), shortTableOf(results));
   if (values.check && misses.length > 0) process.exitCode = 1;
 }
 
-function writeTable(table: string): void {
+/** What the figures are of. */
+async function captionOf({ browser }: Bench): Promise<string> {
+  const day = new Date().toISOString().slice(0, 10);
+  return `${count} of each, median of ${rounds} rounds, ${await browser()}, ${day}. ✗ misses what we hold ourselves to.`;
+}
+
+function writeTable(caption: string, table: string): void {
   const file = path.join(root, 'README.md');
-  const text = withTable(readFileSync(file, 'utf8'), table);
+  const text = withTable(readFileSync(file, 'utf8'), `${caption}\n\n${table}`);
   if (text === undefined)
     refuse(
-      'README.md has no place for the table. Put two lines "<!-- bench -->" where it belongs.',
+      'README.md has no place for the table. Put lines "<!-- bench -->" and "<!-- /bench -->" where it belongs.',
     );
   writeFileSync(file, text);
 }

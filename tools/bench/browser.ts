@@ -12,6 +12,8 @@ import { chromiumFlags } from '../testing/src/engines.ts';
 export interface Bench {
   page: Page;
   session: CDPSession;
+  /** Its name and version. */
+  browser: () => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -75,7 +77,12 @@ export async function openBench(
     await page.waitForFunction('"create" in window');
     const session = await page.createCDPSession();
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    return { page, session, close };
+    return {
+      page,
+      session,
+      close,
+      browser: async () => (await browser.version()).replace(/\..*/, ''),
+    };
   } catch (error) {
     await close();
     throw error;

@@ -20,11 +20,12 @@ export function isVoid({ itself }: Result): boolean {
   return itself.low > 1 + trusted || itself.high < 1 - trusted;
 }
 
-/** Says each floor that is missed for certain: by the near end of the interval, not by its middle. */
-export function missed(result: Result): string[] {
-  const { stem } = result;
+type Floor = keyof typeof floors;
+
+/** The floors that are missed for certain, with what was measured: by the near end of the interval, not by its middle. */
+function misses(result: Result): [floor: Floor, value: number][] {
   if (isVoid(result)) return [];
-  const values: Record<keyof typeof floors, number | undefined> = {
+  const values: Record<Floor, number | undefined> = {
     create: result.create.low,
     shoelace: result.shoelace?.low,
     upgrade: result.upgrade.low,
@@ -33,13 +34,18 @@ export function missed(result: Result): string[] {
     memory: result.memory.low,
     growth: result.growth,
   };
-  return (Object.keys(floors) as (keyof typeof floors)[]).flatMap((name) => {
-    const value = values[name];
-    if (value === undefined || value <= floors[name]) return [];
-    return [
-      `stet-${stem}: ${name} is at least ${value.toFixed(2)}, and ${floors[name]} is the most it may be.`,
-    ];
+  return (Object.keys(floors) as Floor[]).flatMap((floor) => {
+    const value = values[floor];
+    const isMissed = value !== undefined && value > floors[floor];
+    return isMissed ? [[floor, value] satisfies [Floor, number]] : [];
   });
+}
+
+export function missed(result: Result): string[] {
+  return misses(result).map(
+    ([floor, value]) =>
+      `stet-${result.stem}: ${floor} is at least ${value.toFixed(2)}, and ${floors[floor]} is the most it may be.`,
+  );
 }
 
 const columns: [heading: string, cell: (result: Result) => string][] = [
@@ -60,24 +66,57 @@ const columns: [heading: string, cell: (result: Result) => string][] = [
 
 /** A Markdown table, aligned for those who read it in a terminal. */
 export function tableOf(results: readonly Result[]): string {
-  const rows = results.map((result) => columns.map(([, cell]) => cell(result)));
-  const head = columns.map(([heading]) => heading);
+  return aligned(
+    columns.map(([heading]) => heading),
+    results.map((result) => columns.map(([, cell]) => cell(result))),
+  );
+}
+
+const shortColumns: [heading: string, floor: Floor, cell: (result: Result) => string][] = [
+  ['create', 'create', ({ create }) => middle(create)],
+  ['÷ Shoelace’s', 'shoelace', ({ shoelace }) => middle(shoelace)],
+  ['upgrade', 'upgrade', ({ upgrade }) => middle(upgrade)],
+  ['layouts', 'layouts', ({ layouts }) => String(layouts)],
+  ['update', 'update', ({ update }) => middle(update)],
+  ['memory', 'memory', ({ memory }) => middle(memory)],
+  ['growth', 'growth', ({ growth }) => `n^${growth.toFixed(2)}`],
+];
+
+/** For the README: what we hold ourselves to, with a cross at each floor that is missed. */
+export function shortTableOf(results: readonly Result[]): string {
+  const head = shortColumns.map(([heading, floor]) => `${heading} ≤ ${floors[floor]}`);
+  const rows = results.map((result) => {
+    const missing = misses(result).map(([floor]) => floor);
+    const cells = shortColumns.map(
+      ([, floor, cell]) => `${cell(result)}${missing.includes(floor) ? ' ✗' : ''}`,
+    );
+    return [`\`stet-${result.stem}\`${isVoid(result) ? ' (void)' : ''}`, ...cells];
+  });
+  return aligned(['Element', ...head], rows);
+}
+
+function aligned(head: readonly string[], rows: readonly string[][]): string {
   const widths = head.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
-  const line = (cells: string[]) =>
+  const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const rule = widths.map((width) => '-'.repeat(width));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-const marker = '<!-- bench -->';
+const [start, end] = ['<!-- bench -->', '<!-- /bench -->'];
 
 /** `text` with the table between its two markers, or undefined when it does not have them. */
 export function withTable(text: string, table: string): string | undefined {
-  const parts = text.split(marker);
-  if (parts.length !== 3) return undefined;
-  return [parts[0], `\n\n${table}\n\n`, parts[2]].join(marker);
+  const [head, rest, ...more] = text.split(start);
+  const tail = rest?.split(end)[1];
+  if (head === undefined || tail === undefined || more.length > 0) return undefined;
+  return `${head}${start}\n\n${table}\n\n${end}${tail}`;
+}
+
+function middle(value: Estimate | undefined): string {
+  return value?.median.toFixed(2) ?? '–';
 }
 
 function interval(value: Estimate | undefined): string {

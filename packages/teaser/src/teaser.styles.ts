@@ -7,7 +7,7 @@ export const teaserStyles: CSSResult = css`
     position: relative;
     isolation: isolate;
     container: stet-teaser / inline-size;
-    contain-intrinsic-inline-size: 16rem;
+    contain-intrinsic-inline-size: min(12rem, 100vi - 2.5rem);
   }
 
   .card {
@@ -73,8 +73,6 @@ export const teaserStyles: CSSResult = css`
   }
 
   [part='badge'],
-  [part='age'],
-  [part='date'],
   [part='continue'],
   [part='actions'] {
     font-family: var(--stet-font-ui, system-ui, sans-serif);
@@ -102,34 +100,6 @@ export const teaserStyles: CSSResult = css`
     display: flex;
     align-items: baseline;
   }
-  /* The age takes what room the line has left, all of it or none: it never moves what stands. */
-  [part='age'] {
-    display: flex;
-    flex: 1 1 0;
-    flex-wrap: wrap;
-    min-inline-size: 0;
-    block-size: 1lh;
-    margin-block-end: -1lh;
-    overflow: clip;
-    color: var(--stet-ink-muted, inherit);
-    white-space: pre;
-  }
-  /* Words that do not fit go to a second line, which is cut off. */
-  [part='age']::before {
-    content: '\\200B';
-    content: '\\200B' / '';
-  }
-  .overlay.with-media :is([part='age'], [part='date']) {
-    color: inherit;
-  }
-  [part='date'] {
-    color: var(--stet-ink-muted, inherit);
-    white-space: pre-wrap;
-  }
-  .is-fresh .dated {
-    display: none;
-  }
-
   [part='continue'] {
     margin-block-start: var(--stet-space-xs, 0.5rem);
     color: var(--stet-accent, inherit);
@@ -159,14 +129,9 @@ export const teaserStyles: CSSResult = css`
   }
 
   @media print {
-    [part='age'],
-    .fresh,
     [part='continue'],
     [part='actions'] {
       display: none;
-    }
-    .is-fresh .dated {
-      display: inline;
     }
   }
 `;

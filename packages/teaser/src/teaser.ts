@@ -2,6 +2,7 @@ import {
   LitElement,
   html,
   nothing,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -9,29 +10,25 @@ import {
 } from 'lit';
 import type { Spoken } from '@stet/core';
 import { emit } from '@stet/core/emit.js';
+import { forgetIdle, onceIdle } from '@stet/core/idle-together.js';
 import { setState } from '@stet/core/states.js';
 import { adoptStyles, createStyledRoot } from '@stet/core/styled-root.js';
 import { hostStyles } from '@stet/core/styles/host.js';
 import { oneOf, warnOnce } from '@stet/core/warn.js';
 import { wordsFor } from '@stet/core/words.js';
 
-import { forgetArrival, loadLater, onceIdle, type Later } from './arrivals.ts';
 import { opensStory } from './click.ts';
-import { whenHovered } from './hover.ts';
 import { accesses, labelsOf, types } from './labels.ts';
 import type { LightStory, TeaserItem } from './light-story.ts';
 import { isKept, keep } from './memory.ts';
+import { load, loaded, type Parts } from './parts.ts';
 import { storyLink } from './story-markup.ts';
-import { storyTime, timeNote, type StoryTime } from './story-time.ts';
+import { storyTime, type StoryTime } from './story-time.ts';
 import { teaserStyles } from './teaser.styles.ts';
 import { english } from './teaser.words.ts';
 
 const layouts = ['auto', 'stacked', 'horizontal', 'overlay', 'hero', 'compact', 'text'] as const;
 const prefetches = ['none', 'hover', 'visible'] as const;
-
-// What few teasers need, once one has asked for it.
-let save: typeof import('./save.ts') | undefined;
-let writer: typeof import('./light-story.ts') | undefined;
 
 /**
  * A card for one story, with one link: the headline's, which page CSS stretches over the card.
@@ -174,11 +171,10 @@ export class StetTeaser extends LitElement {
   #access: (typeof accesses)[number] = 'free';
   #prefetch: (typeof prefetches)[number] = 'none';
   #isSaved = false;
-  #canSave = false;
   #hasMedia = false;
   #time: StoryTime | undefined;
   #isChecking = false;
-  #later: Later | undefined;
+  #sheets: readonly CSSResult[] = [];
   #attended = '';
   #stopHover: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
@@ -202,14 +198,14 @@ export class StetTeaser extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    forgetArrival(this);
+    forgetIdle(this);
     this.#stopWatching?.();
     this.#stopClock?.();
     this.#stopClock = undefined;
   }
 
   adoptedCallback(): void {
-    adoptStyles(this, this.#canSave ? save?.saveStyles : undefined);
+    adoptStyles(this, this.#sheets);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -238,7 +234,8 @@ export class StetTeaser extends LitElement {
     // A label alone changes nothing of the story.
     const isAsked = changed.size === 0 || changed.has('published') || !this.hasUpdated;
     if (isAsked || hadStory || this.#story) this.#readStory();
-    if (this.save) this.#prepareSave();
+    if (this.save && this.#has('save')) this.#dress(loaded.save?.saveStyles);
+    if (this.#tellsTime && this.#has('idle')) this.#dress([loaded.idle?.timeNoteStyles]);
   }
 
   protected override render(): TemplateResult {
@@ -253,7 +250,7 @@ export class StetTeaser extends LitElement {
       ><div part="body"
         ><div part="badge">${label ? html`<span class="label">${label}</span>` : nothing}<slot name="badge"></slot></div
         ><slot></slot><slot name="standfirst"></slot
-        ><div class="meta"><slot name="meta"></slot>${timeNote(this, this.#time)}</div
+        ><div class="meta"><slot name="meta"></slot>${loaded.idle?.timeNote(this, this.#time) ?? nothing}</div
         ><slot name="sublinks"></slot>${this.#cue()}<div part="actions"><slot name="actions"></slot>${this.#saveButton()}</div
       ></div></div>`;
   }
@@ -261,10 +258,11 @@ export class StetTeaser extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('prefetch')) {
       this.#prefetch = oneOf(this, 'prefetch', this.prefetch, prefetches, 'none');
-      const prefetch = () => this.#prefetchPage();
       this.#stopHover?.();
-      this.#stopHover = this.#prefetch === 'hover' ? whenHovered(this, prefetch) : undefined;
+      this.#stopHover = undefined;
     }
+    if (this.#prefetch === 'hover' && this.#has('idle'))
+      this.#stopHover ??= loaded.idle?.whenHovered(this, () => this.#prefetchPage());
     this.#keepTime();
   }
 
@@ -272,12 +270,12 @@ export class StetTeaser extends LitElement {
     return wordsFor(this, 'teaser', english);
   }
 
-  #load<Module>(what: string, loading: Promise<Module>, take: (module: Module) => void): void {
-    const loaded = loading.then(take).then(
-      () => this.requestUpdate(),
-      (error: unknown) => console.warn(`<stet-teaser> did not load its ${what}.`, error),
-    );
-    this.#loading = Promise.all([this.#loading, loaded]);
+  /** Whether a part is there; when not it is loaded, and `updateComplete` waits for it. */
+  #has(name: keyof Parts): boolean {
+    if (loaded[name]) return true;
+    const arriving = load(name).then((isThere) => isThere && this.requestUpdate());
+    this.#loading = Promise.all([this.#loading, arriving]);
+    return false;
   }
 
   #writeStory(): void {
@@ -288,10 +286,9 @@ export class StetTeaser extends LitElement {
       if (this.item) warnOnce(this, 'has a headline of its own, which stands: item is not shown.');
       return;
     }
-    if (!writer)
-      return this.#load('story', import('./light-story.ts'), (module) => (writer = module));
-    this.#story ??= new writer.LightStory(this, this.headingLevel);
-    this.#story.show(item, this.#isSponsored);
+    if (!this.#has('story')) return;
+    this.#story ??= loaded.story && new loaded.story.LightStory(this, this.headingLevel);
+    this.#story?.show(item, this.#isSponsored);
   }
 
   #forgetStory(): void {
@@ -322,41 +319,48 @@ export class StetTeaser extends LitElement {
     return html`<div part="continue" aria-hidden="true">${words}</div>`;
   }
 
-  #prepareSave(): void {
-    if (!save)
-      return this.#load('button that saves', import('./save.ts'), (module) => (save = module));
-    if (this.#canSave) return;
-    this.#canSave = true;
-    adoptStyles(this, save.saveStyles);
+  /** Whether the time is said in our words: how long ago, or the date that the page does not print. */
+  get #tellsTime(): boolean {
+    return this.#time !== undefined && !(this.#time.isAged && this.#time.isPrinted);
+  }
+
+  /** Styles what has been loaded. */
+  #dress(sheets: readonly (CSSResult | undefined)[] = []): void {
+    const known = this.#sheets;
+    const later = sheets.filter((sheet) => sheet !== undefined && !known.includes(sheet));
+    if (later.length === 0) return;
+    this.#sheets = [...known, ...(later as CSSResult[])];
+    adoptStyles(this, this.#sheets);
   }
 
   #saveButton(): TemplateResult | typeof nothing {
-    if (!this.save || !save) return nothing;
+    if (!this.save || !loaded.save) return nothing;
     const label = this.labelSave ?? this.#words.save;
-    return save.saveButton(label, this.#link, this.#isSaved, this.#onSave);
+    return loaded.save.saveButton(label, this.#link, this.#isSaved, this.#onSave);
   }
 
   #keepTime(): void {
-    if (this.#time?.age && this.isConnected)
-      return void (this.#stopClock ??= this.#later?.eachMinute(() => this.requestUpdate()));
+    if (this.#time?.isAged === false && this.isConnected)
+      return void (this.#stopClock ??= loaded.idle?.eachMinute(() => this.requestUpdate()));
     this.#stopClock?.();
     this.#stopClock = undefined;
   }
 
   #prefetchPage(): void {
     const link = storyLink(this);
-    if (link) void loadLater().then((later) => later?.prefetch(link));
+    if (link) void load('idle').then(() => loaded.idle?.prefetch(link));
   }
 
   async #onIdle(): Promise<void> {
-    this.#later = await loadLater();
+    await load('idle');
+    const later = loaded.idle;
     const view = this.ownerDocument.defaultView;
-    if (!this.#later || !this.isConnected || !view) return;
-    this.#stopWatching = this.#later.whenSeen(this, () => this.#onAttended());
-    this.#later.nameFollowed(view);
+    if (!later || !this.isConnected || !view) return;
+    this.#stopWatching = later.whenSeen(this, () => this.#onAttended());
+    later.nameFollowed(view);
     this.#keepTime();
     if (this.item || this.headline || this.ownerDocument.readyState === 'loading') return;
-    this.#later.warnOfMarkup(this, this.#link, this.#isSponsored);
+    later.warnOfMarkup(this, this.#link, this.#isSponsored);
   }
 
   // The first ones tell of the children that were rendered with, and several come at once.
@@ -389,7 +393,7 @@ export class StetTeaser extends LitElement {
     const href = storyLink(this)?.href;
     if (href === undefined) return;
     const saved = !this.#isSaved;
-    save?.setSaved(this.ownerDocument, href, saved);
+    loaded.save?.setSaved(this.ownerDocument, href, saved);
     this.requestUpdate();
     emit(this, 'stet-save', { saved, href });
   }

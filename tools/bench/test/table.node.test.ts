@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 
 import type { Result } from '../measure.ts';
-import { missed, tableOf, withTable } from '../table.ts';
+import { missed, shortTableOf, tableOf, withTable } from '../table.ts';
 
 const about = (median: number) => ({ median, low: median - 0.05, high: median + 0.05 });
 const good: Result = {
@@ -61,10 +61,18 @@ it('writes a table of even lines', () => {
   assert.match(lines[2] ?? '', /`stet-teaser` .* 1\.20 \[1\.15–1\.25\]/);
 });
 
+it('marks in the short table what is missed, and nothing else', () => {
+  const [head = '', , ...rows] = shortTableOf([good, { ...good, update: about(4) }]).split('\n');
+  assert.match(head, /create ≤ 1\.5/);
+  assert.doesNotMatch(rows[0] ?? '', /✗/);
+  assert.match(rows[1] ?? '', /4\.00 ✗/);
+  assert.equal(rows[1]?.split('✗').length, 2);
+});
+
 it('replaces what stands between the markers, and only there', () => {
-  const before = 'Prose.\n<!-- bench -->\nold\n<!-- bench -->\nMore.\n';
+  const before = 'Prose.\n<!-- bench -->\nold\n<!-- /bench -->\nMore.\n';
   const once = withTable(before, 'T') ?? '';
-  assert.equal(once, 'Prose.\n<!-- bench -->\n\nT\n\n<!-- bench -->\nMore.\n');
+  assert.equal(once, 'Prose.\n<!-- bench -->\n\nT\n\n<!-- /bench -->\nMore.\n');
   assert.equal(withTable(once, 'T'), once);
   assert.equal(withTable('No markers.', 'T'), undefined);
 });
