@@ -18,6 +18,10 @@ const { values } = parseArgs({
 });
 const root = path.resolve(import.meta.dirname, '../..');
 const problems: string[] = [];
+const sizes = JSON.parse(readFileSync(path.join(root, 'size.json'), 'utf8')) as Record<
+  string,
+  { brotli: number; later?: number } | undefined
+>;
 
 const turbo = spawnSync('turbo', ['run', 'manifest', '--continue', '--output-logs=errors-only'], {
   cwd: root,
@@ -31,7 +35,7 @@ const packages = globSync('packages/*/dist/custom-elements.json', { cwd: root })
   .map(readPackage)
   .filter(({ elements }) => elements.length > 0);
 for (const { folder, elements } of packages)
-  await update(`packages/${folder}/README.md`, 'api', referenceOf(elements));
+  await update(`packages/${folder}/README.md`, 'api', sizeOf(folder) + referenceOf(elements));
 await update('README.md', 'elements', overviewOf(packages.flatMap(overviewRows)));
 
 for (const problem of problems) console.error(problem);
@@ -46,18 +50,26 @@ function readPackage(file: string): ElementPackage {
 }
 
 function overviewRows({ folder, elements }: ElementPackage) {
-  const sizes = JSON.parse(readFileSync(path.join(root, 'size.json'), 'utf8')) as Record<
-    string,
-    { brotli: number } | undefined
-  >;
   const bytes = sizes[`@stet/${folder}`]?.brotli;
-  const size = bytes === undefined ? '' : `${(bytes / 1000).toFixed(1)} kB`;
+  const size = bytes === undefined ? '' : kilobytes(bytes);
   return elements.map(({ tagName = '', summary = '' }) => ({
     tag: tagName,
     folder,
     summary,
     size,
   }));
+}
+
+/** What a page loads of an element, first and when it is asked for. */
+function sizeOf(folder: string): string {
+  const size = sizes[`@stet/${folder}`];
+  if (!size) return '';
+  const later = size.later ? `, and up to ${kilobytes(size.later)} when they are asked for` : '';
+  return `A page loads ${kilobytes(size.brotli)} first${later}: minified and brotli, without Lit.\n\n`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 /** Replaces what stands between the markers `<!-- name -->` and `<!-- /name -->`. */

@@ -1,4 +1,4 @@
-import { laterParts } from '@stet/core/later.js';
+import { laterParts, type LaterParts } from '@stet/core/later.js';
 
 /** What of this package is loaded when it is asked for: by an attribute, by reading on, by a button. */
 export interface Later {
@@ -12,7 +12,7 @@ export interface Later {
   selection: typeof import('./selection-menu.ts');
 }
 
-export const { loaded, load } = laterParts<Later>('stet-article', {
+const parts: LaterParts<Later> = laterParts<Later>('stet-article', {
   adopting: () => import('./adopting.ts'),
   extras: () => import('./extras.ts'),
   progress: () => import('./progress.ts'),
@@ -22,3 +22,6 @@ export const { loaded, load } = laterParts<Later>('stet-article', {
   selecting: () => import('./selection.ts'),
   selection: () => import('./selection-menu.ts'),
 });
+
+export const loaded: Partial<Later> = parts.loaded;
+export const load: LaterParts<Later>['load'] = parts.load;

@@ -28,7 +28,7 @@ export const foldStyles: CSSResult = css`
     font-weight: 400;
   }
 
-  /* Heard and not seen. In the line, as what is taken out of it is heard with a space before the colon. */
+  /* Heard and not seen; in the line, as what is taken out of it is heard with a space before the colon. */
   .headline {
     font-size: 0;
   }

@@ -206,11 +206,14 @@ export class Fold {
   #name(view: FoldView, label: string): TemplateResult {
     const detail = view.detailOf?.(this.words);
     const headline = view.context ?? nearestHeadline(this.host);
-    return html`<span part="label">${label}</span>${
-        headline
-          ? html`<span class="headline">${fill(view.words.headline, { headline })}</span>`
-          : nothing
-      }${detail ? html` <span part="detail">${detail}</span>` : nothing}`;
+    // Together, as each part of a row of parts is heard with a space before it.
+    return html`<span
+        ><span part="label">${label}</span>${
+          headline
+            ? html`<span class="headline">${fill(view.words.headline, { headline })}</span>`
+            : nothing
+        }</span
+      >${detail ? html` <span part="detail">${detail}</span>` : nothing}`;
   }
 
   readonly #onClick = (event: Event): void => {

@@ -1,4 +1,4 @@
-import { laterParts } from '@stet/core/later.js';
+import { laterParts, type LaterParts } from '@stet/core/later.js';
 
 /** What of this package is loaded when an attribute asks for it. */
 export interface Later {
@@ -6,7 +6,10 @@ export interface Later {
   detail: typeof import('./detail.ts');
 }
 
-export const { loaded, load } = laterParts<Later>('stet-continue-reading', {
+const parts: LaterParts<Later> = laterParts<Later>('stet-continue-reading', {
   adopt: () => import('./adopt.ts'),
   detail: () => import('./detail.ts'),
 });
+
+export const loaded: Partial<Later> = parts.loaded;
+export const load: LaterParts<Later>['load'] = parts.load;
