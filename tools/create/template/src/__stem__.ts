@@ -5,7 +5,8 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import { adoptStyles, createStyledRoot, hostStyles } from '@stet/core';
+import { adoptStyles, createStyledRoot } from '@stet/core/styled-root.js';
+import { hostStyles } from '@stet/core/styles/host.js';
 
 import { styles } from './__stem__.styles.ts';
 

@@ -1,4 +1,4 @@
-import { define } from '@stet/core';
+import { define } from '@stet/core/define.js';
 
 import { __class__ } from './__stem__.ts';
 
