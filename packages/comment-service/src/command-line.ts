@@ -4,7 +4,15 @@ import { OperatorError } from './operator-error.ts';
 import { optionsFrom, type Flags } from './environment.ts';
 import { serve } from './serve.ts';
 import { nameOf } from './store/address.ts';
-import { backUp, closeThreads, decide, exportComments, listQueue, remap } from './tasks.ts';
+import {
+  backUp,
+  closeThreads,
+  decide,
+  exportComments,
+  importComments,
+  listQueue,
+  remap,
+} from './tasks.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -47,6 +55,8 @@ async function run(
       return closeThreads(options.db, rest, 'open');
     case 'export':
       return exportComments(options.db, flags);
+    case 'import':
+      return importComments(options, rest, flags);
     case 'remap':
       return remap(options.db, rest);
     case 'backup':
@@ -54,7 +64,7 @@ async function run(
     default:
       throw new OperatorError(
         `There is no command "${command}".`,
-        'Commands are serve, list, approve, remove, close, open, remap, export and backup; --help explains them.',
+        'Commands are serve, list, approve, remove, close, open, remap, export, import and backup; --help explains them.',
       );
   }
 }
@@ -77,6 +87,8 @@ function readFlags(args: string[]): { values: Flags; positionals: string[] } {
         json: { type: 'boolean' },
         erase: { type: 'boolean' },
         'with-email': { type: 'boolean' },
+        format: { type: 'string' },
+        'thread-from': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -17,6 +17,8 @@ export interface Flags {
   json?: boolean;
   erase?: boolean;
   'with-email'?: boolean;
+  format?: string;
+  'thread-from'?: string;
   help?: boolean;
 }
 

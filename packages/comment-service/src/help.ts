@@ -12,7 +12,11 @@ Commands
   open THREAD...        comments again
   remap OLD NEW         move all comments of one thread into another
   export                every comment as one line of JSON on standard output (--thread ID,
-                        --with-email adds the addresses, which are left out otherwise)
+                        --with-email adds the addresses, which are left out otherwise);
+                        --format wxr for WordPress, csv for spreadsheets
+  import FILE           comments of such an export, of WordPress (WXR) or Disqus (XML); - is
+                        standard input; twice is once. --thread-from link|guid|id|slug (Disqus:
+                        identifier|link|id|slug) says what names a page's thread
   backup FILE           a complete copy in a new file, while the service runs
 
 Flags, each with the environment variable that says the same

@@ -4,10 +4,21 @@ const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** 48 bits of time, 80 of chance (a ULID): sorts by age, cannot be guessed. */
 export function newId(now: number): string {
-  let bits = (BigInt(now) << 80n) | BigInt(`0x${randomBytes(10).toString('hex')}`);
+  return spelt((BigInt(now) << 80n) | BigInt(`0x${randomBytes(10).toString('hex')}`));
+}
+
+/** Of what another system calls a comment: the same each time. */
+export function idFrom(thread: string, key: string): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify(['import', thread, key]))
+    .digest('hex');
+  return spelt(BigInt(`0x${digest.slice(0, 32)}`));
+}
+
+function spelt(bits: bigint): string {
   let id = '';
-  for (let digit = 0; digit < 26; digit++, bits >>= 5n)
-    id = CROCKFORD.charAt(Number(bits & 31n)) + id;
+  for (let digit = 0, rest = bits; digit < 26; digit++, rest >>= 5n)
+    id = CROCKFORD.charAt(Number(rest & 31n)) + id;
   return `c_${id}`;
 }
 

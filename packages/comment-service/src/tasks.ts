@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Flags } from './environment.ts';
+import { exportTo, importFrom } from './exchange/commands.ts';
 import { OperatorError } from './operator-error.ts';
+import type { ServiceOptions } from './options.ts';
 import type { CommentStatus, ThreadState } from './protocol.ts';
 import { isPostgres, nameOf } from './store/address.ts';
 import { openDatabase, type Database } from './store/database.ts';
-import { exportRows } from './store/export.ts';
 import { readQueue, type QueueEntry } from './store/queue.ts';
 import { act } from './store/moderate.ts';
 import { remapThread } from './store/remap.ts';
@@ -13,7 +14,6 @@ import { setThreadState } from './store/status.ts';
 /** What the command line does to the file, beside a running service or without one. */
 
 const STATUSES: CommentStatus[] = ['held', 'published', 'removed'];
-const BATCH = 500;
 
 export async function listQueue(db: string, flags: Flags): Promise<number> {
   const asked = flags.status ?? 'held';
@@ -82,26 +82,36 @@ export async function remap(db: string, [from, to, ...more]: string[]): Promise<
 }
 
 export async function exportComments(db: string, flags: Flags): Promise<number> {
-  return withDatabase(db, async ({ reader }) => {
-    let after = 0;
-    for (;;) {
-      const rows = await exportRows(reader, {
-        after,
-        limit: BATCH,
-        thread: flags.thread,
-        withEmail: flags['with-email'] === true,
-      });
-      for (const { line } of rows) {
+  return withDatabase(db, async (database) => {
+    await exportTo(
+      async (text) => {
         // A pipe that is read slowly must not fill the memory.
-        if (!process.stdout.write(`${JSON.stringify(line)}\n`)) {
-          await new Promise((resolve) => process.stdout.once('drain', resolve));
-        }
-      }
-      const last = rows.at(-1);
-      if (last === undefined) return 0;
-      after = last.seq;
-    }
+        if (process.stdout.write(text)) return;
+        await new Promise((resolve) => process.stdout.once('drain', resolve));
+      },
+      database,
+      flags,
+    );
+    return 0;
   });
+}
+
+/** Makes the file of comments where it is missing: that is how one moves in. */
+export async function importComments(
+  options: ServiceOptions,
+  [file, ...more]: string[],
+  flags: Flags,
+): Promise<number> {
+  if (file === undefined || more.length > 0) {
+    throw new OperatorError('Which file?', 'Name one: import export.xml, or - for standard input');
+  }
+  const database = await openDatabase(options.db);
+  try {
+    console.log(await importFrom(file, database, options, flags['thread-from']));
+    return 0;
+  } finally {
+    await database.close();
+  }
 }
 
 export async function backUp(db: string, [file]: string[]): Promise<number> {

@@ -38,6 +38,21 @@ test('a write that fails touches none of those beside it', async () => {
   await database.close();
 });
 
+test('a write that follows another is done, however soon after it comes', async () => {
+  const database = await openDatabase(await databases.make());
+  for (let hops = 0; hops < 12; hops++) {
+    await database.write((store) => setThreadState(store, `t${hops}`, 'open'));
+    for (let hop = 0; hop < hops; hop++) await Promise.resolve();
+    const second = database.write((store) => setThreadState(store, `u${hops}`, 'open'));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`${hops} turns later it was forgotten`)), 5_000);
+    });
+    await Promise.race([second, late]).finally(() => clearTimeout(timer));
+  }
+  await database.close();
+});
+
 test('a closed thread is read and not written', async () => {
   const db = await databases.make();
   const service = await start({ db });

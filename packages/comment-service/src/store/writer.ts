@@ -53,7 +53,7 @@ export function createWriter(transactions: Transactions): {
         acknowledge: () => resolve(result),
         fail: reject,
       });
-      working ??= workOff().finally(() => (working = null));
+      working ??= workOff();
     });
   }
 
@@ -61,6 +61,8 @@ export function createWriter(transactions: Transactions): {
     // Let the requests of this turn of the event loop come in first.
     await nextTurn();
     while (waiting.length > 0) await commitTogether(transactions, waiting.splice(0, MAX_TOGETHER));
+    // In the same breath as the look: who comes a moment later would be waited for by nobody.
+    working = null;
   }
 
   return {
