@@ -64,7 +64,7 @@ function overviewRows({ folder, elements }: ElementPackage) {
 function sizeOf(folder: string): string {
   const size = sizes[`@stet/${folder}`];
   if (!size) return '';
-  const later = size.later ? `, and up to ${kilobytes(size.later)} when they are asked for` : '';
+  const later = size.later ? `, and up to ${kilobytes(size.later)} more when it is asked for` : '';
   return `A page loads ${kilobytes(size.brotli)} first${later}: minified and brotli, without Lit.\n\n`;
 }
 
