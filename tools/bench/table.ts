@@ -64,7 +64,6 @@ const columns: [heading: string, cell: (result: Result) => string][] = [
   ['twin ÷ itself', (result) => `${interval(result.itself)}${isVoid(result) ? ' void' : ''}`],
 ];
 
-/** A Markdown table, aligned for those who read it in a terminal. */
 export function tableOf(results: readonly Result[]): string {
   return aligned(
     columns.map(([heading]) => heading),
@@ -95,7 +94,8 @@ export function shortTableOf(results: readonly Result[]): string {
   return aligned(['Element', ...head], rows);
 }
 
-function aligned(head: readonly string[], rows: readonly string[][]): string {
+/** A Markdown table, aligned for those who read it in a terminal. */
+export function aligned(head: readonly string[], rows: readonly string[][]): string {
   const widths = head.map((heading, column) =>
     Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
@@ -105,10 +105,9 @@ function aligned(head: readonly string[], rows: readonly string[][]): string {
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
-const [start, end] = ['<!-- bench -->', '<!-- /bench -->'];
-
 /** `text` with the table between its two markers, or undefined when it does not have them. */
-export function withTable(text: string, table: string): string | undefined {
+export function withTable(text: string, table: string, name = 'bench'): string | undefined {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [head, rest, ...more] = text.split(start);
   const tail = rest?.split(end)[1];
   if (head === undefined || tail === undefined || more.length > 0) return undefined;

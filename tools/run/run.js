@@ -19,6 +19,7 @@ const commands = {
   format: ['prettier', '--write', '.'],
   size: script('tools/size/size.ts', '--write'),
   bench: script('tools/bench/bench.ts'),
+  trials: script('tools/trials/trials.ts'),
   docs: script('tools/manifest/readme.ts', '--write'),
   languages: script('tools/check/languages.ts'),
   storybook: ['storybook', 'dev', '--port', '6006', '--no-open', '--disable-telemetry'],

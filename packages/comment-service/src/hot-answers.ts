@@ -74,8 +74,9 @@ export function createHotAnswers(metrics: Metrics, now: () => number): HotAnswer
       const page = c.get('fromStore');
       const incoming = (c.env as Env['Bindings'] | undefined)?.incoming;
       if (page === undefined || incoming === undefined || c.req.method !== 'GET') return;
+      if (!isAsked || before !== writes) return;
       const key = askedIn(incoming)?.key;
-      if (!isAsked || key === undefined || before !== writes) return;
+      if (key === undefined) return;
       if (!variesByOriginAlone(c.res.headers.get('Vary'))) return;
       forget(key);
       const { bytes, etag, type } = page;

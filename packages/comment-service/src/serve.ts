@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { OperatorError } from './operator-error.ts';
 import { problemResponse, Refusal } from './problems.ts';
 import { createService } from './service.ts';
+import { limitSockets } from './sockets.ts';
 import type { ServiceOptions } from './options.ts';
 
 export interface ServeOptions extends ServiceOptions {
@@ -19,7 +20,8 @@ export interface RunningService {
 }
 
 const DRAIN_MS = 10_000;
-const MAX_SOCKETS = 1_000;
+/** A slow connection costs some 10 KB and is cut in ten seconds; a reader turned away is worse. */
+const MAX_SOCKETS = 4_000;
 
 /** Starts the service on a port; answers when it listens. */
 export async function serve(options: ServeOptions): Promise<RunningService> {
@@ -41,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
     },
   );
   // Listeners come on top: reading goes on however many there are.
-  server.maxConnections = MAX_SOCKETS + (options.maxStreams ?? 500);
+  limitSockets(server, MAX_SOCKETS + (options.maxStreams ?? 500));
   server.on('clientError', answerBrokenRequest);
   server.listen(port, host);
   await listening(server, port).catch(async (error: unknown) => {
