@@ -25,8 +25,9 @@ interface Slice {
 interface Sample {
   /** Requests per second of the server's CPU. */
   rate: number;
-  /** SQL statements for each request. */
   statements: number;
+  done: number;
+  seconds: number;
 }
 
 export async function load({ rounds }: { rounds: number }): Promise<Figure[]> {
@@ -81,7 +82,8 @@ export async function load({ rounds }: { rounds: number }): Promise<Figure[]> {
 /** All connections ask as fast as they are answered, for half a second. */
 async function measure({ name, server, client, next, status }: Slice): Promise<Sample> {
   const before = await server.usage();
-  const until = performance.now() + sliceMs;
+  const begun = performance.now();
+  const until = begun + sliceMs;
   let done = 0;
   const asking = Array.from({ length: connections }, async () => {
     while (performance.now() < until) {
@@ -95,7 +97,9 @@ async function measure({ name, server, client, next, status }: Slice): Promise<S
   const after = await server.usage();
   return {
     rate: done / ((after.cpu - before.cpu) / 1e6),
-    statements: (after.statements - before.statements) / done,
+    statements: after.statements - before.statements,
+    done,
+    seconds: (performance.now() - begun) / 1000,
   };
 }
 
@@ -114,17 +118,17 @@ function figuresOf(samples: Map<string, Sample[]>): Figure[] {
       kept: found.high >= floor,
     };
   };
-  const statements = estimate(
-    (samples.get('warm') ?? []).map((sample) => sample.statements),
-  ).median;
+  const sum = (name: 'statements' | 'done' | 'seconds'): number =>
+    (samples.get('warm') ?? []).reduce((total, sample) => total + sample[name], 0);
   const itself = against('again', 'bare');
   return [
     ratio(`Warm read of ${comments} comments ÷ bare \`node:http\``, 'warm', 'bare', 0.9),
     {
-      what: 'SQL statements of a warm read',
-      measured: statements.toFixed(4),
-      promised: '0, but for looking five times a second',
-      kept: statements < 0.01,
+      what: 'SQL statements of warm reads',
+      measured: `${sum('statements')} in ${sum('done').toLocaleString('en')} reads, which took ${sum('seconds').toFixed(1)} s`,
+      promised: '0 for each, and a look five times a second',
+      // A page may have to be made once in each slice.
+      kept: sum('statements') <= 5 * sum('seconds') + 10 * (samples.get('warm')?.length ?? 0),
     },
     ratio('Read answered 304 ÷ warm read', 'unchanged', 'warm', 1),
     ratio('Cold read ÷ bare `node:http`', 'cold', 'bare', 0.4),

@@ -90,7 +90,7 @@ async function openTorn(db: string, torn: string, log: Uint8Array): Promise<Foun
   copyFileSync(db, torn);
   writeFileSync(`${torn}-wal`, log);
   try {
-    const service = createService({ db: torn, flood: null });
+    const service = await createService({ db: torn, flood: null });
     await service.close();
   } catch (error) {
     if (error instanceof OperatorError && error.remedy !== '') return null;

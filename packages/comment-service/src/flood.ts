@@ -7,6 +7,8 @@ const MAX_ADDRESSES = 20_000;
 export interface FloodGate {
   /** Seconds to wait, or 0 when the post may pass; passing counts. */
   wait(address: string): number;
+  /** What passed last came to nothing, and does not count. */
+  giveBack(address: string): void;
 }
 
 export function createFloodGate({ comments, seconds }: Flood, now: () => number): FloodGate {
@@ -27,6 +29,7 @@ export function createFloodGate({ comments, seconds }: Flood, now: () => number)
       recent.push(time);
       return 0;
     },
+    giveBack: (address) => void posts.get(prefixOf(address))?.pop(),
   };
 }
 

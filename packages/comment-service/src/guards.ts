@@ -4,6 +4,7 @@ import { isLoopback, networkOf, type FloodGate } from './flood.ts';
 import { hash } from './ids.ts';
 import { Refusal } from './problems.ts';
 import type { Settings } from './settings.ts';
+import type { Submission } from './validate.ts';
 
 /**
  * Whether the page that sends this may post here. Browsers always say where a POST comes from; what does not
@@ -117,26 +118,44 @@ export function holdBackFlood(c: RequestContext, gate: FloodGate | null, setting
 }
 
 /**
- * Many addresses may act as one: what the address itself may do still counts against its network, the thread and
- * the site.
+ * Many addresses may act as one: what the address itself may do still counts against its network, the thread and the
+ * site. Only what is kept counts there: those that are refused anyway may not use up what readers share.
  */
-export function holdBackSwarm(c: RequestContext, thread: string, backend: Budgets): void {
+export async function withinBudgets<T>(
+  c: RequestContext,
+  { thread, baited }: Submission,
+  backend: Budgets,
+  work: () => Promise<T>,
+): Promise<T> {
   const { settings, floodGate, networkGate, threadGate, siteGate } = backend;
   holdBackFlood(c, floodGate, settings);
   const address = clientAddress(c, settings);
-  if (address === null || (!settings.floodOnLoopback && isLoopback(address))) return;
-  const waits = [
-    networkGate?.wait(networkOf(address)),
-    threadGate?.wait(`thread ${hash(thread)}`),
-    siteGate?.wait('site'),
-  ];
-  const retryAfter = Math.max(...waits.map((wait) => wait ?? 0));
-  if (retryAfter === 0) return;
-  throw new Refusal(
-    'rate-limited',
-    `Very many comments arrive at once. Please wait ${retryAfter} seconds and send again.`,
-    { retryAfter },
-  );
+  if (baited || address === null || (!settings.floodOnLoopback && isLoopback(address)))
+    return work();
+  const taken: (() => void)[] = [];
+  const giveBack = (): void => taken.forEach((give) => give());
+  for (const [gate, key] of [
+    [networkGate, networkOf(address)],
+    [threadGate, `thread ${hash(thread)}`],
+    [siteGate, 'site'],
+  ] as const) {
+    const retryAfter = gate?.wait(key) ?? 0;
+    if (retryAfter > 0) {
+      giveBack();
+      throw new Refusal(
+        'rate-limited',
+        `Very many comments arrive at once. Please wait ${retryAfter} seconds and send again.`,
+        { retryAfter },
+      );
+    }
+    taken.push(() => gate?.giveBack(key));
+  }
+  try {
+    return await work();
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
 }
 
 type Budgets = Pick<Backend, 'settings' | 'floodGate' | 'networkGate' | 'threadGate' | 'siteGate'>;

@@ -88,3 +88,17 @@ test('networks, threads and the site have budgets of their own', async () => {
   for (let n = 0; n < 14; n++) oneThread.push(await from(`198.51.${n}.1`, 'busy'));
   assert.deepEqual(oneThread, [...Array<number>(12).fill(201), 429, 429]);
 });
+
+test('what is refused anyway uses up nothing that readers share', async () => {
+  const service = await start({ trustProxy: 1, flood: { comments: 1, seconds: 60 } });
+  const from = async (address: string, changes: Record<string, unknown>): Promise<number> =>
+    (
+      await post(service, newComment({ thread: 'busy', ...changes }), {
+        'X-Forwarded-For': address,
+      })
+    ).status;
+  for (let n = 0; n < 13; n++) assert.equal(await from(`192.0.${n}.1`, { parent: 'c_none' }), 422);
+  for (let n = 0; n < 13; n++) assert.equal(await from(`192.1.${n}.1`, { hp: 'yes' }), 202);
+  for (let n = 0; n < 12; n++) assert.equal(await from(`198.51.${n}.1`, {}), 201);
+  assert.equal(await from('198.51.99.1', {}), 429);
+});

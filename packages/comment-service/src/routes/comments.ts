@@ -3,11 +3,11 @@ import type { Backend } from '../backend.ts';
 import type { Env } from '../env.ts';
 import {
   holdBackFlood,
-  holdBackSwarm,
   idempotencyKey,
   ownPage,
   readJson,
   refuseForeignPage,
+  withinBudgets,
 } from '../guards.ts';
 import { serialise } from '../page-cache.ts';
 import { Refusal } from '../problems.ts';
@@ -45,13 +45,9 @@ export function addCommentRoutes(app: Hono<Env>, backend: Backend): void {
     const body = await readJson(c, settings.bodyLimits.json);
     const key = idempotencyKey(c);
     const sent = backend.validate.comment(body);
-    holdBackSwarm(c, sent.thread, backend);
     const pageUrl = sent.pageUrl === null ? null : ownPage(c, sent.pageUrl, settings);
-    const { status, replayed, ...posted } = await submit(
-      backend,
-      { ...sent, pageUrl },
-      key,
-      backend.readers.addressOf(c),
+    const { status, replayed, ...posted } = await withinBudgets(c, sent, backend, () =>
+      submit(backend, { ...sent, pageUrl }, key, backend.readers.addressOf(c)),
     );
     return c.json(posted satisfies Posted, status === 201 ? 201 : 202, {
       ...tagOf(posted.comment),

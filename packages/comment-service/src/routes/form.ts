@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Backend } from '../backend.ts';
 import type { Env, RequestContext } from '../env.ts';
-import { holdBackSwarm, mediaTypeOf, ownPage, readBody, refuseForeignPage } from '../guards.ts';
+import { mediaTypeOf, ownPage, readBody, refuseForeignPage, withinBudgets } from '../guards.ts';
 import { REFUSED_TITLE, refusedPage, thanksPage, type FormFields } from '../pages/form-page.ts';
 import { showPage } from '../pages/page.ts';
 import { pageStyles } from '../pages/styles.ts';
@@ -44,15 +44,12 @@ export function addFormRoutes(app: Hono<Env>, backend: Backend): void {
       content: { markdown: fields.comment },
       hp,
     });
-    holdBackSwarm(c, sent.thread, backend);
     // A key of its own space: nobody can take a JSON client's key by guessing it into a form.
     const key = `form ${/^[\x21-\x7e]{8,200}$/.test(fields.stet_key) ? fields.stet_key : randomUUID()}`;
-    const { comment } = await submit(
-      backend,
-      // Without script there is no challenge: a person looks at it instead.
-      { ...sent, pageUrl: returnTo, challenge: backend.challenges === null ? '' : 'no script' },
-      key,
-      backend.readers.addressOf(c),
+    // Without script there is no challenge: a person looks at it instead.
+    const challenge = backend.challenges === null ? '' : 'no script';
+    const { comment } = await withinBudgets(c, sent, backend, () =>
+      submit(backend, { ...sent, pageUrl: returnTo, challenge }, key, backend.readers.addressOf(c)),
     );
     const held = comment.status === 'held';
     const next = held
