@@ -1,5 +1,5 @@
 // What a trial found, as a table for people: on the console, and in the service's README between two markers.
-import { alignedTable, withTable } from '../bench/table.ts';
+import { aligned, withTable } from '../bench/table.ts';
 
 export interface Figure {
   what: string;
@@ -14,10 +14,10 @@ export interface Row extends Figure {
 }
 
 const head = ['Trial', 'What', 'Measured', 'Promised'];
-const marker = '<!-- trials -->';
+const place = 'trials';
 
 export function tableOf(rows: readonly Row[]): string {
-  return alignedTable(head, rows.map(cellsOf));
+  return aligned(head, rows.map(cellsOf));
 }
 
 export function broken(rows: readonly Row[]): string[] {
@@ -30,7 +30,9 @@ export function broken(rows: readonly Row[]): string[] {
 
 /** `text` with the rows of these trials in its table, and those of the others as they were. */
 export function withRows(text: string, rows: readonly Row[]): string | undefined {
-  const before = (text.split(marker)[1] ?? '').split('\n').filter((line) => line.startsWith('|'));
+  const before = (text.split(`<!-- ${place} -->`)[1]?.split(`<!-- /${place} -->`)[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
   const known = before.slice(2).map((line) =>
     line
       .slice(1, -1)
@@ -44,7 +46,7 @@ export function withRows(text: string, rows: readonly Row[]): string | undefined
       ? rows.filter((row) => nameOf(row) === name).map(cellsOf)
       : known.filter(([trial]) => trial === name),
   );
-  return withTable(text, alignedTable(head, all), marker);
+  return withTable(text, aligned(head, all), place);
 }
 
 function nameOf({ trial }: Row): string {

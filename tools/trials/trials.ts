@@ -62,7 +62,9 @@ function writeRows(): void {
   const file = path.join(root, 'packages/comment-service/README.md');
   const text = withRows(readFileSync(file, 'utf8'), rows);
   if (text === undefined)
-    refuse(`${file} has no place for it. Put two lines "<!-- trials -->" where it belongs.`);
+    refuse(
+      `${file} has no place for it. Put a line "<!-- trials -->" and one "<!-- /trials -->" where it belongs.`,
+    );
   writeFileSync(file, text);
 }
 

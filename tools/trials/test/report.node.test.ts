@@ -6,12 +6,12 @@ import { broken, tableOf, withRows, type Row } from '../report.ts';
 const row = (trial: string, measured: string, kept: boolean | null = true): Row => ({
   ...{ trial, what: `What of ${trial}`, measured, promised: 'little', kept },
 });
-const file = 'Before\n<!-- trials -->\n<!-- trials -->\nAfter';
+const file = 'Before\n<!-- trials -->\n<!-- /trials -->\nAfter';
 
 it('puts rows between the markers, and keeps those of trials that were not run', () => {
   const first = withRows(file, [row('kill', 'one'), row('kill', 'two'), row('disk', 'three')]);
   const second = withRows(first ?? '', [row('kill', 'four')]);
-  assert.match(second ?? '', /^Before\n<!-- trials -->[\s\S]+<!-- trials -->\nAfter$/);
+  assert.match(second ?? '', /^Before\n<!-- trials -->[\s\S]+<!-- \/trials -->\nAfter$/);
   const lines = second?.split('\n').filter((line) => line.startsWith('| `'));
   assert.equal(lines?.length, 2);
   assert.match(lines?.[0] ?? '', /^\| `kill` \| What of kill \| four +\| little +\|$/);
