@@ -81,6 +81,8 @@ export interface NewComment {
   author: { name: string; email?: string; url?: string };
   content: { markdown: string };
   page?: { url: string; title?: string };
+  /** `notify`: wants to be told by mail of replies, where `subscriptions` of the config offers it. */
+  consent?: { notify?: boolean };
   /** Left empty by people. */
   hp?: string;
   /** `<challenge>.<solution>`, where the service asks for one: see `Challenge`. */
@@ -176,6 +178,18 @@ export interface ThreadNews {
   events: { id: string; event: keyof ThreadEvents; data: ThreadEvents[keyof ThreadEvents] }[];
 }
 
+/**
+ * `POST /v1/subscriptions`: 202, and a mail that asks whether it is wanted. `comment`: told of replies to that one;
+ * without it, of all of the thread.
+ */
+export interface NewSubscription {
+  thread: string;
+  comment?: string;
+  email: string;
+  /** Left empty by people. */
+  hp?: string;
+}
+
 /** `POST /v1/preview` with `{content: {markdown}}`: what would be shown. Nothing is kept. */
 export interface Previewed {
   content: Content;
@@ -203,6 +217,8 @@ export interface ServiceConfig {
   reactions?: string[];
   /** Whether comments may be reported. */
   reports?: boolean;
+  /** Whether readers may be told of comments by mail. */
+  subscriptions?: boolean;
   /** Whether `GET /v1/events` answers. */
   events?: boolean;
   /** Which proof of work `POST /v1/comments` wants. */

@@ -16,6 +16,7 @@ import { addOpenApiRoute } from './routes/openapi.ts';
 import { addPreviewRoute } from './routes/preview.ts';
 import { addReaderRoutes } from './routes/readers.ts';
 import { readingRefused } from './store-trouble.ts';
+import { addSubscriptionRoutes } from './routes/subscriptions.ts';
 
 export function createApp(backend: Backend): Hono<Env> {
   const { settings } = backend;
@@ -32,6 +33,7 @@ export function createApp(backend: Backend): Hono<Env> {
   addEventRoutes(app, backend);
   addPreviewRoute(app, backend);
   addReaderRoutes(app, backend);
+  addSubscriptionRoutes(app, backend);
   addMetaRoutes(app, backend);
   addModerationRoutes(app, backend);
   addModerationApi(app, backend);

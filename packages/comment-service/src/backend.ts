@@ -3,6 +3,7 @@ import { createEchoes, type Echoes } from './echoes.ts';
 import { createHotAnswers, type HotAnswers } from './hot-answers.ts';
 import { createHub, type Hub } from './events/hub.ts';
 import { createFloodGate, type FloodGate } from './flood.ts';
+import { createPostman, type Postman } from './mail/postman.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
 import { createReaders, type Readers } from './readers.ts';
@@ -26,6 +27,7 @@ export interface Backend {
   reactionGate: FloodGate | null;
   reportGate: FloodGate | null;
   previewGate: FloodGate | null;
+  subscribeGate: FloodGate | null;
   signInGate: FloodGate;
   pages: PageCache;
   /** Idempotency keys whose comments are being written. */
@@ -35,6 +37,8 @@ export interface Backend {
   challenges: Challenges | null;
   hub: Hub;
   hot: HotAnswers;
+  /** Null where nobody is told by mail. */
+  postman: Postman | null;
   metrics: Metrics;
   slowMode: SlowMode;
   echoes: Echoes;
@@ -60,14 +64,25 @@ export async function createBackend(settings: Settings): Promise<Backend> {
   const stopWatching = database.watch(() => {
     hot.expire();
     hub.wake();
+    postman?.wake();
   });
   const writeOrExplain = withStoreTroubleExplained(database.write, health, settings);
   const write: Write = async (work) => {
     const result = await writeOrExplain(work);
     hot.expire();
     hub.wake();
+    postman?.wake();
     return result;
   };
+  const postman =
+    settings.mail === null
+      ? null
+      : createPostman(settings.mail, {
+          reader: database.reader,
+          write: writeOrExplain,
+          secret: database.secret,
+          log: settings.log,
+        });
   return {
     settings,
     database: {
@@ -86,6 +101,7 @@ export async function createBackend(settings: Settings): Promise<Backend> {
     reactionGate: gate(60),
     reportGate: gate(10),
     previewGate: gate(60),
+    subscribeGate: gate(5),
     signInGate: createFloodGate({ comments: 10, seconds: 60 }, now),
     pages: createPageCache(),
     inFlight: new Set(),
@@ -93,6 +109,7 @@ export async function createBackend(settings: Settings): Promise<Backend> {
     hub,
     hot,
     metrics,
+    postman,
     challenges:
       settings.challenge === null
         ? null

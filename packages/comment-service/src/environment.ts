@@ -41,6 +41,9 @@ const VARIABLES = [
   'STET_MAX_LINKS',
   'STET_CHALLENGE',
   'STET_MAX_STREAMS',
+  'STET_SMTP',
+  'STET_MAIL_FROM',
+  'STET_PUBLIC_URL',
 ];
 
 /** Flags come before variables; what neither says is left to the defaults. */
@@ -68,6 +71,7 @@ export function optionsFrom(
   const maxLinks = number('STET_MAX_LINKS', set('STET_MAX_LINKS'), 1_000);
   const maxStreams = number('STET_MAX_STREAMS', set('STET_MAX_STREAMS'), 10_000);
   const challenge = challengeOf(set('STET_CHALLENGE'));
+  const mail = mailFrom(set('STET_SMTP'), set('STET_MAIL_FROM'), set('STET_PUBLIC_URL'));
   return {
     db: databaseOf(flags.db, set('STET_DB'), set('DATABASE_URL')),
     ...(port !== undefined && { port }),
@@ -87,6 +91,21 @@ export function optionsFrom(
     ...(maxStreams !== undefined && { maxStreams }),
     ...(challenge !== undefined && { challenge }),
     ...(maxLinks !== undefined && { maxLinks }),
+    ...(mail !== undefined && { mail }),
+  };
+}
+
+/** Checked where the service begins. A sender or an address alone sends nothing. */
+function mailFrom(
+  smtp: string | undefined,
+  from: string | undefined,
+  publicUrl: string | undefined,
+): ServeOptions['mail'] {
+  if (smtp === undefined) return undefined;
+  return {
+    smtp,
+    ...(from !== undefined && { from }),
+    ...(publicUrl !== undefined && { publicUrl }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { MailOptions } from './mail/settings.ts';
+
 /**
  * `off` publishes at once; `post` too, and lists each comment until a moderator has seen it; `trusted` holds until
  * one of the same name and address was approved; `pre` holds each until it is approved.
@@ -49,6 +51,8 @@ export interface ServiceOptions {
   maxStreams?: number;
   /** Proof of work that each comment needs; none when unset. Forms without script are held instead. */
   challenge?: ChallengeOptions | null;
+  /** A mail server of yours, for readers who want to be told of comments; none when unset. */
+  mail?: Partial<MailOptions> | null;
   /** Number of proxies in front that add to `X-Forwarded-For`; 0 believes nobody. */
   trustProxy?: number;
   /** Where a line for the operator goes; `console.error` when unset. */

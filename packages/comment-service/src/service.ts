@@ -29,9 +29,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     fetch: (request, env = {}) => app.fetch(request, env),
     answerHot: (incoming, outgoing) => backend.hot.answer(incoming, outgoing),
     endStreams: () => backend.hub.close(),
-    close() {
+    async close() {
       backend.hub.close();
-      return backend.database.close();
+      await backend.postman?.close();
+      await backend.database.close();
     },
   };
 }

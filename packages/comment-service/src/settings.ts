@@ -1,3 +1,4 @@
+import { mailOf, type MailOptions } from './mail/settings.ts';
 import { OperatorError } from './operator-error.ts';
 import type { ChallengeOptions, Flood, Moderation, ServiceOptions } from './options.ts';
 import type { ServiceConfig } from './protocol.ts';
@@ -27,6 +28,8 @@ export interface Settings {
   challenge: ChallengeOptions | null;
   /** Live streams at once; 0 offers none. */
   maxStreams: number;
+  /** Null: nobody is told by mail. */
+  mail: MailOptions | null;
   log: (line: string) => void;
 }
 
@@ -67,6 +70,7 @@ export function settle(options: ServiceOptions): Settings {
     maxLinks: within('maxLinks (STET_MAX_LINKS)', options.maxLinks, 10, 0, 1_000),
     challenge: challengeOf(options.challenge ?? null),
     maxStreams: within('maxStreams (STET_MAX_STREAMS)', options.maxStreams, 500, 0, 10_000),
+    mail: mailOf(options.mail ?? null),
     log: options.log ?? ((line) => console.error(line)),
   };
 }

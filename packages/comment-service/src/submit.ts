@@ -5,6 +5,7 @@ import type { Comment, EditRight, Posted } from './protocol.ts';
 import type { Answer } from './store/answers.ts';
 import { editRightOf } from './store/edit.ts';
 import { postComment } from './store/post.ts';
+import { subscribe } from './store/subscriptions.ts';
 import type { ThreadRow } from './store/schema.ts';
 import { renderMarkup } from './text/markup.ts';
 import type { Submission } from './validate.ts';
@@ -55,9 +56,16 @@ export async function submit(
       submission.challenge === 'no script'
         ? 'sent without script'
         : (echoes?.suspect(submission.markdown) ?? null);
-    const answer = await database.write((store) =>
-      postComment(store, submission, key, { settings, secret, admit, suspicion }),
-    );
+    const answer = await database.write(async (store) => {
+      const posted = await postComment(store, submission, key, {
+        ...{ settings, secret, admit, suspicion },
+      });
+      const { thread, email, notify } = submission;
+      if (notify && email !== '' && settings.mail !== null && !posted.replayed) {
+        await subscribe(store, { thread, email, comment: posted.comment.id }, secret);
+      }
+      return posted;
+    });
     if (!answer.replayed) echoes?.note(submission.markdown);
     return taken(answer);
   } finally {

@@ -3,6 +3,7 @@ import { Refusal } from './problems.ts';
 import type { FieldProblem, ReportReason } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import { byteLength, cleanLine, cleanName, cleanProse, damageIn, isVisible } from './text/clean.ts';
+import type { Wish } from './store/subscriptions.ts';
 import { safeWebsite } from './text/links.ts';
 
 /** A comment as it may be kept. */
@@ -15,6 +16,8 @@ export interface Submission {
   markdown: string;
   /** Not checked against the listed origins yet. */
   pageUrl: string | null;
+  /** Wants to be told by mail of replies. */
+  notify: boolean;
   /** Challenge and solution as they were sent. */
   challenge: string;
   /** The field that people leave empty was filled in. */
@@ -30,8 +33,9 @@ export interface Validator {
   /** The new words of a comment that is edited. */
   change(body: unknown): string;
   report(body: unknown): Report;
+  subscription(body: unknown): Wish & { baited: boolean };
   /** The schemas that the bodies above are held to. */
-  schemas: { comment: v.GenericSchema; change: v.GenericSchema; report: v.GenericSchema };
+  schemas: Record<'comment' | 'change' | 'report' | 'subscription', v.GenericSchema>;
 }
 
 export interface Report {
@@ -149,6 +153,21 @@ export function createValidator(settings: Settings): Validator {
           ),
           { url: '' },
         ),
+        consent: v.nullish(
+          v.object(
+            {
+              notify: v.nullish(
+                v.pipe(
+                  v.boolean('invalid "notify" must be true or false.'),
+                  v.description('Whether to be told by mail of replies, where that is offered.'),
+                ),
+                false,
+              ),
+            },
+            'invalid The consent must be an object.',
+          ),
+          { notify: false },
+        ),
         hp: line('Left empty by people.'),
         challenge: line('`<challenge>.<solution>`, where the service asks for one.'),
       },
@@ -167,9 +186,28 @@ export function createValidator(settings: Settings): Validator {
     'required Send content.markdown.',
   );
 
+  const subscriptionSchema = v.pipe(
+    v.object(
+      {
+        thread,
+        comment: line('Id of the comment whose replies are told; left out, all of the thread is.'),
+        email: v.pipe(
+          email,
+          v.check((address) => address !== '', 'required Please give your e-mail address.'),
+        ),
+        hp: line('Left empty by people.'),
+      },
+      'invalid The body must be a JSON object.',
+    ),
+    needing('thread', 'email'),
+  );
+
   return {
     comment(body) {
-      const { author, content, page, parent, hp, challenge, ...sent } = parsed(schema, body);
+      const { author, content, page, parent, consent, hp, challenge, ...sent } = parsed(
+        schema,
+        body,
+      );
       return {
         thread: sent.thread,
         parent: parent === '' ? null : parent,
@@ -180,12 +218,27 @@ export function createValidator(settings: Settings): Validator {
         pageUrl: page.url === '' ? null : page.url,
         // One word of it has a meaning of its own, for forms.
         challenge: challenge.replace(/\s/g, ''),
+        notify: consent.notify ?? false,
         baited: hp !== '',
       };
     },
     change: (body) => parsed(changeSchema, body).content.markdown,
     report: (body) => parsed(reportSchema, body),
-    schemas: { comment: schema, change: changeSchema, report: reportSchema },
+    subscription(body) {
+      const { comment, email: address, hp, ...sent } = parsed(subscriptionSchema, body);
+      return {
+        thread: sent.thread,
+        email: address,
+        comment: comment === '' ? null : comment,
+        baited: hp !== '',
+      };
+    },
+    schemas: {
+      comment: schema,
+      change: changeSchema,
+      report: reportSchema,
+      subscription: subscriptionSchema,
+    },
   };
 }
 

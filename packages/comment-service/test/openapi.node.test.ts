@@ -15,12 +15,14 @@ async function documentOf(url: string): Promise<Document> {
 
 test('every route is documented, and nothing that is no route', async () => {
   const db = `${temporaryFolder()}/comments.db`;
+  const mail = { smtp: 'smtps://m.example', from: 'a@m.example', publicUrl: 'https://c.example' };
   const backend = await createBackend(
-    settle({ db, challenge: { bits: 8, minSeconds: 0 }, basePath: '/comments' }),
+    settle({ db, challenge: { bits: 8, minSeconds: 0 }, basePath: '/comments', mail }),
   );
   const routes = routesOf(createApp(backend), '/comments');
   assert.deepEqual(Object.keys(operationsOf(backend)).sort(), [...routes].sort());
   backend.hub.close();
+  await backend.postman?.close();
   await backend.database.close();
 });
 

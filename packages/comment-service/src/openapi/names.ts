@@ -14,6 +14,7 @@ export const TAGS: readonly { name: string; description: string }[] = [
 export const PATH_PARAMETERS: Readonly<Record<string, string>> = {
   id: 'Id of a comment.',
   kind: 'A kind of reaction that GET /v1/config lists.',
+  token: 'From the link in a mail.',
   thread: 'Name of a thread, percent-encoded.',
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  askedSchema,
   postedSchema,
   previewedSchema,
   reactedSchema,
@@ -104,6 +105,31 @@ export function writingOperations({ schemas }: Validator): Operations {
       },
       problems: allOf(badBody, foreignPage, tooMany, refused),
     },
+    'POST /v1/subscriptions': {
+      summary: 'Ask to be told by mail; the answer is the same for every address',
+      tag: 'readers',
+      body: { types: [JSON_TYPE], schema: schemas.subscription },
+      answers: {
+        202: {
+          description: 'A mail asks whether it is wanted.',
+          type: JSON_TYPE,
+          schema: askedSchema,
+        },
+      },
+      problems: allOf(badBody, foreignPage, tooMany, unknownComment),
+    },
+    'GET /v1/subscriptions/:token': {
+      summary: 'The page behind the link of a mail; changes nothing',
+      tag: 'readers',
+      answers: linkAnswers,
+    },
+    'POST /v1/subscriptions/:token': {
+      summary: 'Confirm, or end it: by the page’s buttons or in one click (RFC 8058)',
+      tag: 'readers',
+      body: { types: FORM_TYPES, schema: subscriptionForm },
+      answers: linkAnswers,
+      problems: { 413: ['too-large'], 415: ['unsupported-type'] },
+    },
     'PUT /v1/comments/:id/reactions/:kind': reaction('React to a comment'),
     'DELETE /v1/comments/:id/reactions/:kind': reaction('Take a reaction back'),
     'POST /v1/comments/:id/reports': {
@@ -131,6 +157,16 @@ function reaction(summary: string): Operations[string] {
   };
 }
 
+const linkAnswers: Record<number, Answer> = {
+  200: { description: 'A page that says how it stands.', type: HTML_TYPE },
+  404: { description: 'A page that says the link is no longer good.', type: HTML_TYPE },
+};
+
+const subscriptionForm: v.GenericSchema = v.object({
+  action: v.optional(v.picklist(['confirm', 'stop'])),
+  'List-Unsubscribe': v.optional(v.literal('One-Click')),
+});
+
 const optional = v.optional(v.string(), '');
 
 const commentForm: v.GenericSchema = v.object({
@@ -151,6 +187,10 @@ const commentForm: v.GenericSchema = v.object({
   ),
   stet_key: v.optional(
     v.pipe(v.string(), v.description('Random, so that a double click is one comment.')),
+    '',
+  ),
+  stet_notify: v.optional(
+    v.pipe(v.string(), v.description('Not empty: wants to be told by mail of replies.')),
     '',
   ),
   hp: v.optional(v.pipe(v.string(), v.description('Left empty by people.')), ''),

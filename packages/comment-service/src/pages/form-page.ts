@@ -15,6 +15,8 @@ export interface FormFields {
   return_to: string;
   held_to: string;
   stet_key: string;
+  /** Not empty: wants to be told by mail of replies. */
+  stet_notify: string;
 }
 
 type Control = 'author' | 'email' | 'url' | 'comment';
@@ -28,7 +30,14 @@ const CONTROL_OF: Record<string, Control> = {
   '/content/markdown': 'comment',
 };
 
-const HIDDEN = ['comment_post_ID', 'comment_parent', 'return_to', 'held_to', 'stet_key'] as const;
+const HIDDEN = [
+  'comment_post_ID',
+  'comment_parent',
+  'return_to',
+  'held_to',
+  'stet_key',
+  'stet_notify',
+] as const;
 
 /** Says what is wrong, and has every word in a form that can be sent again, where they came this far. */
 export function refusedPage(

@@ -42,6 +42,7 @@ export function addFormRoutes(app: Hono<Env>, backend: Backend): void {
       parent: fields.comment_parent === '0' ? '' : fields.comment_parent,
       author: { name: fields.author, email: fields.email, url: fields.url },
       content: { markdown: fields.comment },
+      consent: { notify: fields.stet_notify !== '' },
       hp,
     });
     // A key of its own space: nobody can take a JSON client's key by guessing it into a form.
@@ -138,6 +139,7 @@ function fieldsOf(form: FormData, referer: string): FormFields {
     return_to: text('return_to') || text('redirect_to') || referer,
     held_to: text('held_to'),
     stet_key: text('stet_key'),
+    stet_notify: text('stet_notify'),
   };
 }
 

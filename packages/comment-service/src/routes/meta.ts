@@ -22,6 +22,7 @@ export function addMetaRoutes(app: Hono<Env>, { settings, database, health }: Ba
     challenge: settings.challenge === null ? 'none' : 'sha-256',
     events: settings.maxStreams > 0,
     reports: settings.reportsToHold > 0,
+    subscriptions: settings.mail !== null,
   };
   const { bytes, etag } = serialise(config);
   app.get('/v1/config', (c) => {

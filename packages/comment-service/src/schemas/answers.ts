@@ -98,6 +98,8 @@ export const postedSchema: v.GenericSchema<Posted> = v.strictObject({
   edit: v.exactOptional(editRightSchema),
 });
 
+export const askedSchema: v.GenericSchema = v.strictObject({ status: v.literal('asked') });
+
 export const previewedSchema: v.GenericSchema<Previewed> = v.strictObject({
   content: contentSchema,
 });
@@ -160,6 +162,7 @@ export const configSchema: v.GenericSchema<ServiceConfig> = v.strictObject({
   reactions: v.exactOptional(v.array(v.string())),
   reports: v.exactOptional(v.boolean()),
   events: v.exactOptional(v.boolean()),
+  subscriptions: v.exactOptional(v.boolean()),
   challenge: v.exactOptional(v.picklist(['none', 'sha-256'])),
 });
 

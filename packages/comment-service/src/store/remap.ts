@@ -29,6 +29,7 @@ export async function remapThread(
     .set({ thread: to })
     .where('thread', '=', from)
     .executeTakeFirstOrThrow();
+  await moveSubscriptions(store, from, to);
   await store
     .updateTable('threads')
     .set((eb) => ({ count: 0, rev: eb('rev', '+', 1) }))
@@ -37,4 +38,24 @@ export async function remapThread(
   await tell(store, from, 'count', null);
   await tell(store, to, 'count', null);
   return Number(moved);
+}
+
+/** Who has one in both threads has one. */
+async function moveSubscriptions(
+  store: Transaction<Schema>,
+  from: string,
+  to: string,
+): Promise<void> {
+  const there = store
+    .selectFrom('subscriptions')
+    .select('reader')
+    .where('thread', '=', to)
+    .where('comment_id', '=', '');
+  await store
+    .deleteFrom('subscriptions')
+    .where('thread', '=', from)
+    .where('comment_id', '=', '')
+    .where('reader', 'in', there)
+    .execute();
+  await store.updateTable('subscriptions').set({ thread: to }).where('thread', '=', from).execute();
 }

@@ -11,6 +11,10 @@ export interface Schema {
   events: EventTable;
   rules: RuleTable;
   audit: AuditTable;
+  subscriptions: SubscriptionTable;
+  mails: MailTable;
+  /** How far the log of events was read, by what it was read for. */
+  positions: { name: string; event: number };
 }
 
 export interface ThreadTable {
@@ -109,6 +113,32 @@ export interface AuditTable {
   undone_by: Generated<number | null>;
 }
 
+/** Who wants to be told by mail. Without `confirmed_at`, nothing is told but the question whether it is wanted. */
+export interface SubscriptionTable {
+  id: string;
+  thread: string;
+  /** The comment whose replies are told; empty: all of the thread. */
+  comment_id: string;
+  email: string;
+  /** Hash of the address: tells readers apart where the address itself need not be read. */
+  reader: string;
+  created_at: number;
+  confirmed_at: number | null;
+}
+
+/** What is to be mailed, kept for a while after it was. */
+export interface MailTable {
+  seq: Generated<number>;
+  subscription: string;
+  /** What is told of; empty: the question whether it is wanted. */
+  comment_id: string;
+  reader: string;
+  created_at: number;
+  next_try: number;
+  tries: Generated<number>;
+  sent_at: Generated<number | null>;
+}
+
 /** What was answered to an `Idempotency-Key`. */
 export interface AnswerTable {
   key: string;
@@ -120,4 +150,5 @@ export interface AnswerTable {
 }
 
 export type CommentRow = Selectable<CommentTable>;
+export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type ThreadRow = Selectable<ThreadTable>;

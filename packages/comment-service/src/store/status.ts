@@ -51,6 +51,7 @@ export async function eraseComment(store: Store, id: string): Promise<CommentRow
   await store.deleteFrom('answers').where('comment_id', '=', id).execute();
   await store.deleteFrom('reactions').where('comment_seq', '=', row.seq).execute();
   await store.deleteFrom('reports').where('comment_seq', '=', row.seq).execute();
+  await store.deleteFrom('subscriptions').where('comment_id', '=', id).execute();
   return row;
 }
 
