@@ -10,6 +10,7 @@ import { createReaders, type Readers } from './readers.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase, type Database } from './store/database.ts';
 import { withStoreTroubleExplained } from './store-trouble.ts';
+import { requestLog } from './request-log.ts';
 import { createSlowMode, type SlowMode } from './slow-mode.ts';
 import type { Write } from './store/writer.ts';
 import { createValidator, type Validator } from './validate.ts';
@@ -59,7 +60,7 @@ export async function createBackend(settings: Settings): Promise<Backend> {
   const health: Health = { lastWriteFailed: false };
   const database = await openDatabase(settings.db);
   const hub = createHub(database.reader, settings);
-  const metrics = createMetrics();
+  const metrics = createMetrics(settings.logRequests ? requestLog(settings) : undefined);
   const hot = createHotAnswers(metrics, now);
   const stopWatching = database.watch(() => {
     hot.expire();

@@ -41,6 +41,7 @@ const VARIABLES = [
   'STET_MAX_LINKS',
   'STET_CHALLENGE',
   'STET_MAX_STREAMS',
+  'STET_LOG',
   'STET_SMTP',
   'STET_MAIL_FROM',
   'STET_PUBLIC_URL',
@@ -71,6 +72,7 @@ export function optionsFrom(
   const maxLinks = number('STET_MAX_LINKS', set('STET_MAX_LINKS'), 1_000);
   const maxStreams = number('STET_MAX_STREAMS', set('STET_MAX_STREAMS'), 10_000);
   const challenge = challengeOf(set('STET_CHALLENGE'));
+  const logRequests = logOf(set('STET_LOG'));
   const mail = mailFrom(set('STET_SMTP'), set('STET_MAIL_FROM'), set('STET_PUBLIC_URL'));
   return {
     db: databaseOf(flags.db, set('STET_DB'), set('DATABASE_URL')),
@@ -91,8 +93,18 @@ export function optionsFrom(
     ...(maxStreams !== undefined && { maxStreams }),
     ...(challenge !== undefined && { challenge }),
     ...(maxLinks !== undefined && { maxLinks }),
+    ...(logRequests !== undefined && { logRequests }),
     ...(mail !== undefined && { mail }),
   };
+}
+
+function logOf(given: string | undefined): boolean | undefined {
+  if (given === undefined || given === 'errors') return undefined;
+  if (given === 'requests') return true;
+  throw new OperatorError(
+    `STET_LOG is "${given}".`,
+    'Write requests (a line of JSON for each) or errors, which is what happens without it.',
+  );
 }
 
 /** Checked where the service begins. A sender or an address alone sends nothing. */

@@ -43,6 +43,7 @@ Flags, each with the environment variable that says the same
                         STET_MAX_LINKS   more links hold a comment (10)
                         STET_CHALLENGE   proof of work, bits/seconds such as 16/3 (off)
                         STET_MAX_STREAMS pages listening to live events (500)
+                        STET_LOG         errors, or requests: a line for each, nothing personal
                         STET_SMTP        mail server for subscriptions (none), such as
                                          smtps://user:password@mail.example:465; with it
                         STET_MAIL_FROM   the sender, and

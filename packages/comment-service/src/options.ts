@@ -55,6 +55,8 @@ export interface ServiceOptions {
   mail?: Partial<MailOptions> | null;
   /** Number of proxies in front that add to `X-Forwarded-For`; 0 believes nobody. */
   trustProxy?: number;
+  /** A line for each request too, without anything that is about its reader; off when unset. */
+  logRequests?: boolean;
   /** Where a line for the operator goes; `console.error` when unset. */
   log?: (line: string) => void;
 }

@@ -30,6 +30,8 @@ export interface Settings {
   maxStreams: number;
   /** Null: nobody is told by mail. */
   mail: MailOptions | null;
+  /** Whether each request is a line of the log. */
+  logRequests: boolean;
   log: (line: string) => void;
 }
 
@@ -71,6 +73,7 @@ export function settle(options: ServiceOptions): Settings {
     challenge: challengeOf(options.challenge ?? null),
     maxStreams: within('maxStreams (STET_MAX_STREAMS)', options.maxStreams, 500, 0, 10_000),
     mail: mailOf(options.mail ?? null),
+    logRequests: options.logRequests ?? false,
     log: options.log ?? ((line) => console.error(line)),
   };
 }
