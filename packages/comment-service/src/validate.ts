@@ -218,7 +218,7 @@ export function createValidator(settings: Settings): Validator {
         pageUrl: page.url === '' ? null : page.url,
         // One word of it has a meaning of its own, for forms.
         challenge: challenge.replace(/\s/g, ''),
-        notify: consent.notify ?? false,
+        notify: consent.notify,
         baited: hp !== '',
       };
     },

@@ -62,10 +62,10 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-type Envelope = {
+interface Envelope {
   mailFrom: false | { address: string };
   rcptTo: { address: string }[];
-};
+}
 
 function read(raw: string, { mailFrom, rcptTo }: Envelope): Received {
   const [head = '', ...rest] = raw.split('\r\n\r\n');

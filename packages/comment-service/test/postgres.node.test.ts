@@ -5,7 +5,16 @@ import { databases } from './helpers.ts';
 import { server } from './postgres/server.ts';
 
 /** What is about files, or about text and sums that no database sees. */
-const ALIKE = ['challenge', 'durability', 'file', 'hostile', 'postgres'];
+const ALIKE = [
+  'challenge',
+  'durability',
+  'file',
+  'hostile',
+  'openapi',
+  'operations',
+  'postgres',
+  'writer',
+];
 
 // Every other test once more, on a database of its own each; and what only Postgres has.
 if (server === null) test('everything on Postgres', { skip: 'Postgres is not installed' });

@@ -71,7 +71,7 @@ test('nobody is told anything before the mail’s own link has said yes, by a bu
   const page = await fetch(link);
   const html = await page.text();
   assert.match(html, /<form class="actions" action="\/v1\/subscriptions\/s_[^"]+" method="post">/);
-  assert.ok(!html.includes('<script') && !/example\.org/.test(html));
+  assert.ok(!html.includes('<script') && !html.includes('example.org'));
   assert.equal((await fetch(link, { method: 'HEAD' })).status, 200);
   await say(service);
   await pause(300);

@@ -10,7 +10,7 @@ test('a write that comes just when another was acknowledged is not left waiting'
   for (let turns = 0; turns < 8; turns++) {
     await database.write(() => Promise.resolve());
     // So many turns of the queue of promises later: one of them is the worst.
-    for (let turn = 0; turn < turns; turn++) await null;
+    for (let turn = 0; turn < turns; turn++) await Promise.resolve();
     const late = pause(5_000).then(() => 'late');
     const written = database.write(() => Promise.resolve('written'));
     assert.equal(await Promise.race([written, late]), 'written', `${turns} turns later`);

@@ -128,7 +128,7 @@ export function createPostman(mail: MailOptions, office: PostOffice): Postman {
 
   /** By its codes alone: the words of a mail server have the address in them. */
   function complain(error: unknown): void {
-    const { code, responseCode } = Object(error) as { code?: unknown; responseCode?: unknown };
+    const { code, responseCode } = Object(error) as { code?: string; responseCode?: number };
     const said = [code, responseCode].filter((part) => part !== undefined).join(' ');
     office.log(JSON.stringify({ level: 'error', error: `mail: ${said || 'not sent'}` }));
   }

@@ -112,13 +112,7 @@ function queueItem(entry: QueueEntry): Markup {
       >${entry.url === null ? '' : html`, website <bdi>${entry.url}</bdi>`}
     </p>
     ${notes.length === 0 ? '' : html`<p class="note">${notes.join('; ')}</p>`}
-    ${
-      entry.answered === null
-        ? ''
-        : html`<blockquote class="words answered" dir="auto">
-            ${beginningOf(entry.answered)}
-          </blockquote>`
-    }
+    ${entry.answered === null ? '' : answeredWords(entry.answered)}
     <p class="words" dir="auto">${entry.markdown}</p>
     <div class="actions">
       ${
@@ -133,6 +127,11 @@ function queueItem(entry: QueueEntry): Markup {
   </li>`;
 }
 
+/** On one line: its style shows every space that is in it. */
+function answeredWords(text: string): Markup {
+  return html`<blockquote class="words answered" dir="auto">${beginningOf(text)}</blockquote>`;
+}
+
 function undoForm({ basePath, token, undo, view }: QueueView): Markup {
   const howMany = undo.split(',').length;
   return html`<form id="undo" class="actions" action="${basePath}/moderation/undo" method="post">
@@ -145,7 +144,7 @@ function undoForm({ basePath, token, undo, view }: QueueView): Markup {
 
 function threadForm(thread: Thread, { basePath, token }: QueueView): Markup {
   const closes = thread.closesAt?.slice(0, 16) ?? '';
-  return html`<form class="summary" action="${basePath}/moderation/thread" method="post">
+  return html`<form class="panel" action="${basePath}/moderation/thread" method="post">
     ${tokenField(token)}<input type="hidden" name="thread" value="${thread.id}" />
     <p><bdi>${thread.id}</bdi>: ${thread.count} published, ${thread.state}</p>
     <label for="slow">Seconds between two comments of one reader</label>

@@ -37,7 +37,7 @@ export async function queueMail(store: Store, mail: NewMail, now: number): Promi
     .where('comment_id', isQuestion ? '=' : '!=', '')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
-  if (Number(n) >= (isQuestion ? MAX_QUESTIONS : MAX_NEWS)) return;
+  if (n >= (isQuestion ? MAX_QUESTIONS : MAX_NEWS)) return;
   await store
     .insertInto('mails')
     .values({ ...mail, created_at: now, next_try: now })

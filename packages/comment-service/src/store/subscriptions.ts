@@ -41,7 +41,7 @@ export async function subscribe(store: Store, wish: Wish, secret: string): Promi
     .where('thread', '=', thread)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
-  if (Number(n) >= MAX_OF_THREAD) return;
+  if (n >= MAX_OF_THREAD) return;
   const id = known?.id ?? `s_${randomBytes(12).toString('base64url')}`;
   const now = Date.now();
   if (known === undefined) {
