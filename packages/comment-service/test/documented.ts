@@ -18,11 +18,20 @@ const contracts = new Map<string, Contract | null>();
 
 globalThis.fetch = async (input, init) => {
   const request = new Request(input, init);
-  const response = await plainFetch(input, init);
+  const response = await plainFetch(input, init).catch((error: unknown) => {
+    // The service ends idle connections: one that was taken up in that very moment is taken anew.
+    if (request.method !== 'GET' || !wasReset(error)) throw error;
+    return plainFetch(input, init);
+  });
   const contract = await contractAt(new URL(request.url));
   if (contract !== null) await checkAnswer(contract, request, init?.body ?? null, response);
   return response;
 };
+
+function wasReset(error: unknown): boolean {
+  const { cause } = Object(error) as { cause?: { code?: string } };
+  return cause?.code === 'ECONNRESET';
+}
 
 /** Null where no service of ours is. A port may be given to another service: see `forget`. */
 async function contractAt({ origin, pathname }: URL): Promise<Contract | null> {
