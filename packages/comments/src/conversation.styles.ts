@@ -26,9 +26,8 @@ const threadStyles: CSSResult = css`
   [part='list'] {
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(50 * 8rem);
-    /* What is skipped is also cut off at its edges: room for focus rings. */
-    margin-inline: -0.5rem;
-    padding-inline: 0.5rem;
+    /* What may be skipped is also cut off at its edges: room for focus rings, without a step beyond a narrow page. */
+    padding-inline: 4px;
   }
 
   [part='list']:last-child {
@@ -85,7 +84,7 @@ const threadStyles: CSSResult = css`
   .pick {
     padding-inline: 0.4em;
     background: var(--stet-mark, Mark);
-    color: var(--stet-mark-ink, MarkText);
+    color: var(--stet-ink, MarkText);
     font-size: var(--stet-step--2, 0.8125rem);
     font-style: normal;
   }
@@ -109,7 +108,7 @@ const threadStyles: CSSResult = css`
   }
 
   [part='comment']:focus-visible {
-    outline-offset: 0.5rem;
+    outline-offset: 1px;
   }
 
   .head {

@@ -2,6 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 
 import '@stet/comments/define.js';
+import type { StetComments } from '@stet/comments';
+
+import { sampleEndpoint, serveSample, type SampleThread } from './sample-thread.ts';
 
 interface Args {
   label?: string;
@@ -55,6 +58,81 @@ export const RightToLeft: Story = {
   render: (args) =>
     html`<div lang="ar" dir="rtl">
       <stet-comments loading=${args.loading} label="انقر للتعليق">${arabicList}</stet-comments>
+    </div>`,
+};
+
+const sample = (thread: SampleThread) => ({
+  beforeEach: () => serveSample(thread),
+  render: () =>
+    html`<stet-comments
+      loading="eager"
+      endpoint=${sampleEndpoint}
+      thread="sample"
+    ></stet-comments>`,
+});
+
+/** Presses the buttons with these words, one after the other, as a reader would. */
+const press =
+  (...labels: string[]) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const element = canvasElement.querySelector('stet-comments') as StetComments;
+    await element.open();
+    await element.updateComplete;
+    for (const label of labels)
+      [...(element.shadowRoot?.querySelectorAll('button') ?? [])]
+        .find(({ textContent }) => textContent.trim() === label)
+        ?.click();
+  };
+
+export const Thread: Story = {
+  parameters: describe(
+    'From a service: one’s own comment, an editor’s pick with replies, one that was removed, one that waits, and more to load.',
+  ),
+  ...sample('full'),
+};
+
+export const OwnMenu: Story = {
+  parameters: describe('What is under “More” of one’s own comment.'),
+  ...sample('full'),
+  play: press('More'),
+};
+
+export const Editing: Story = {
+  parameters: describe('One’s own comment is being edited.'),
+  ...sample('full'),
+  play: press('More', 'Edit'),
+};
+
+export const Deleting: Story = {
+  parameters: describe('One’s own comment is deleted after a question.'),
+  ...sample('full'),
+  play: press('More', 'Delete'),
+};
+
+export const Closed: Story = {
+  parameters: describe('A thread that takes no more comments says so, and has no form.'),
+  ...sample('closed'),
+};
+
+export const Reporting: Story = {
+  parameters: describe('Another reader’s comment is reported, without an account.'),
+  ...sample('closed'),
+  play: press('More', 'Report'),
+};
+
+export const Empty: Story = {
+  parameters: describe('Nobody has said anything yet: the thread invites to.'),
+  ...sample('empty'),
+};
+
+export const RightToLeftThread: Story = {
+  parameters: describe(
+    'A thread from a service, from right to left, with a name from left to right.',
+  ),
+  ...sample('arabic'),
+  render: () =>
+    html`<div lang="ar" dir="rtl">
+      <stet-comments loading="eager" endpoint=${sampleEndpoint} thread="sample"></stet-comments>
     </div>`,
 };
 
