@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 import { root } from '../check/packages.ts';
@@ -45,8 +46,14 @@ await build({
   format: 'esm',
   conditions: ['@stet/source'],
   external: ['pg-native'],
+  // What is required by its place in the repository is still found there.
+  define: {
+    'import.meta.url': JSON.stringify(
+      pathToFileURL(path.join(root, 'packages/comment-service/package.json')).href,
+    ),
+  },
   banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
   },
 });
 
