@@ -70,7 +70,7 @@ export async function startWordPressSite(options: WordPressOptions): Promise<Wor
   const folder = mkdtempSync(path.join(tmpdir(), 'stet-wordpress-'));
   const children: ChildProcess[] = [];
   const stop = (): void => {
-    for (const child of children) child.kill();
+    for (const { pid } of children) if (pid !== undefined) killGroup(pid);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   try {
@@ -84,6 +84,7 @@ export async function startWordPressSite(options: WordPressOptions): Promise<Wor
     run(install);
     const php = spawn('/usr/bin/php', ['-S', `127.0.0.1:${port}`, '-t', site], {
       stdio: 'ignore',
+      detached: true,
       env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
     });
     children.push(php);
@@ -92,6 +93,15 @@ export async function startWordPressSite(options: WordPressOptions): Promise<Wor
   } catch (error) {
     stop();
     throw error;
+  }
+}
+
+/** PHP's workers outlive the one that has started them, unless all are told to end. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid);
+  } catch {
+    // Gone already.
   }
 }
 
@@ -115,7 +125,7 @@ async function startDatabase(data: string): Promise<ChildProcess> {
       '--skip-grant-tables',
       '--innodb-flush-log-at-trx-commit=0',
     ],
-    { stdio: 'ignore' },
+    { stdio: 'ignore', detached: true },
   );
   const php = `exit(@mysqli_connect('localhost', '', '', '', 0, '${socket}') ? 0 : 1);`;
   await untilIt(() => {
