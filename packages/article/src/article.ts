@@ -19,13 +19,14 @@ import { storyStyles } from './article.styles.ts';
 import { headingsOf } from './headings.ts';
 import { load, loaded, type Later } from './later.ts';
 import { Looks } from './looks.ts';
+import { markdownOf } from './markdown.ts';
 import { readingTimeOf, type ReadingTime } from './reading-time.ts';
 import { readingTimeText } from './reading-time-text.ts';
 import type { Selection } from './selection.ts';
 import { Stories } from './stories.ts';
 import type { Story, StoryCallbacks, StoryView } from './story.ts';
 import { blocksOf, plainText, type PlainTextOptions } from './story-text.ts';
-import type { Finding } from './validate.ts';
+import { validateStories, type Finding } from './validate.ts';
 import { whenReading } from './when-reading.ts';
 
 /**
@@ -213,14 +214,12 @@ export class StetArticle extends LitElement {
   }
 
   /** The text as CommonMark with GitHub's tables, without pull quotes. Links that could run a script lose their address. */
-  async toMarkdown(): Promise<string> {
-    const { markdownOf } = await import('./markdown.ts');
+  toMarkdown(): string {
     return this.#stories.hosts.map((host) => markdownOf(host)).join('\n\n');
   }
 
   /** What reader modes, search engines and readers will stumble over: JSON-LD, dates, class names. Changes nothing. */
-  async validate(): Promise<Finding[]> {
-    const { validateStories } = await import('./validate.ts');
+  validate(): Finding[] {
     return validateStories(this, this.#stories.hosts);
   }
 

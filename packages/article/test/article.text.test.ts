@@ -111,7 +111,7 @@ Monday\t7`);
 describe('toMarkdown', () => {
   it('writes a closed set of elements, and no address that could run a script', async () => {
     const element = await story({}, rich);
-    expect(await element.toMarkdown()).to.equal(`Politics
+    expect(element.toMarkdown()).to.equal(`Politics
 
 # Ferry *late* again
 
