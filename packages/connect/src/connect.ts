@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { emit } from '@stet/core/emit.js';
 import { whenIdle } from '@stet/core/idle.js';
+import { laterParts, type LaterParts } from '@stet/core/later.js';
 import { adoptStyles, createStyledRoot } from '@stet/core/styled-root.js';
 import { hostStyles } from '@stet/core/styles/host.js';
 import { oneOf } from '@stet/core/warn.js';
@@ -18,28 +19,16 @@ import { connectStyles } from './connect.styles.ts';
 import { english } from './connect.words.ts';
 import { addRules, removeRules } from './root-sheets.ts';
 
-type Signs = typeof import('./signs.ts');
-
 const ownLayout = layoutCss(ownScope);
 const nothingMatches = ':not(*)';
 
-let signs: Signs | undefined;
-let ownSigns = '';
-let loading: Promise<void> | undefined;
-
-function loadSigns(): Promise<void> {
-  loading ??= import('./signs.ts').then(
-    (module) => {
-      signs = module;
-      ownSigns = ownLayout + signs.signsCss(ownScope);
-    },
-    (error: unknown) => {
-      loading = undefined;
-      console.warn('<stet-connect> shows names without signs, which did not load.', error);
-    },
-  );
-  return loading;
+interface Later {
+  signs: typeof import('./signs.ts');
 }
+
+const { load, loaded }: LaterParts<Later> = laterParts<Later>('stet-connect', {
+  signs: () => import('./signs.ts'),
+});
 
 /**
  * A publisher's list of links to networks, feeds and newsletters, with an icon before each name. The links
@@ -93,8 +82,10 @@ export class StetConnect extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', this.#onClick);
-    if (!signs) void loadSigns().then(() => this.requestUpdate('for'));
-    this.#cancelCheck = whenIdle(() => void loadSigns().then(() => signs?.checkLinks(this)));
+    if (!loaded.signs) void load('signs').then(() => this.requestUpdate('for'));
+    this.#cancelCheck = whenIdle(
+      () => void load('signs').then(() => loaded.signs?.checkLinks(this)),
+    );
     this.requestUpdate('for');
   }
 
@@ -111,7 +102,7 @@ export class StetConnect extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await loading;
+    await load('signs');
     return super.getUpdateComplete();
   }
 
@@ -140,12 +131,14 @@ export class StetConnect extends LitElement {
   #draw(): void {
     const root = this.getRootNode() as Document | ShadowRoot;
     addRules(this.ownerDocument, registerIconSize);
-    addRules(root, ownSigns || ownLayout);
-    if (ownSigns) removeRules(root, ownLayout);
+    const { signs } = loaded;
+    addRules(root, signs ? ownLayout + signs.ownSigns : ownLayout);
+    if (signs) removeRules(root, ownLayout);
   }
 
   #adopt(selector: string, scope: ConnectScope): void {
     this.#release();
+    const { signs } = loaded;
     if (!signs) return;
     this.#stopFollowing = signs.followFor(this, selector, {
       enter: (list) => list.addEventListener('click', this.#onClick),
@@ -187,7 +180,7 @@ export class StetConnect extends LitElement {
       .composedPath()
       .find((node): node is HTMLAnchorElement => (node as Element).localName === 'a');
     if (!link?.href) return;
-    const network = signs?.networkOf(link) ?? link.dataset.network ?? 'other';
+    const network = loaded.signs?.networkOf(link) ?? link.dataset.network ?? 'other';
     emit(this, 'stet-connect', { network, href: link.href });
   };
 }

@@ -1,5 +1,5 @@
 // The signs, and all else that nothing on the page waits for: loaded once the links stand where they will stay.
-import { iconLinks, type ConnectScope } from './connect-sheet.ts';
+import { iconLinks, ownScope, type ConnectScope } from './connect-sheet.ts';
 import { knownNetworks, otherNetwork } from './known-networks.ts';
 
 export { followFor } from '@stet/core/follow-matches.js';
@@ -24,3 +24,6 @@ ${signs.join('\n')}
   :where(${lists}) :where(${iconLinks})::before { background-color: LinkText }
 }`;
 }
+
+/** Written once, as any number of lists share it. */
+export const ownSigns: string = signsCss(ownScope);
