@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { mock, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { runCommand } from '../src/command-line.ts';
+import type { RunningService } from '../src/index.ts';
+import type { Thread } from '../src/protocol.ts';
 import { isPostgres, nameOf } from '../src/store/address.ts';
 import { databases, list, say, start, temporaryFolder, variablesFor } from './helpers.ts';
 
@@ -38,6 +41,16 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<Ou
   return { code, ...said };
 }
 
+/** What another process writes is seen a moment later. */
+async function untilThreadIs(service: RunningService, wanted: Partial<Thread>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const { thread } = await list(service);
+    if (isDeepStrictEqual({ ...thread, ...wanted }, thread)) return;
+    if (tries === 40) assert.deepEqual(thread, { ...thread, ...wanted });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 test('comments are moderated from the command line while the service runs', async () => {
   const db = await databases.make();
   const where = variablesFor(db);
@@ -51,16 +64,16 @@ test('comments are moderated from the command line while the service runs', asyn
   );
 
   assert.equal((await run(['approve', first.id, second.id], where)).code, 0);
-  assert.equal((await list(service)).thread.count, 2);
+  await untilThreadIs(service, { count: 2 });
   assert.equal((await run(['remove', first.id], where)).out, `${first.id} removed\n`);
-  assert.equal((await list(service)).thread.count, 1);
+  await untilThreadIs(service, { count: 1 });
   const unknown = await run(['approve', 'c_none'], where);
   assert.deepEqual([unknown.code, unknown.err], [1, `c_none is no comment in ${nameOf(db)}.\n`]);
 
   await run(['close', 'story'], where);
-  assert.equal((await list(service)).thread.state, 'closed');
+  await untilThreadIs(service, { state: 'closed' });
   await run(['open', 'story'], where);
-  assert.equal((await list(service)).thread.state, 'open');
+  await untilThreadIs(service, { state: 'open' });
 
   const exported = await runProcess(['export'], where);
   const lines = exported.out

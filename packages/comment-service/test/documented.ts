@@ -41,8 +41,9 @@ async function contractAt({ origin, pathname }: URL): Promise<Contract | null> {
   const address = `${origin}${base ?? ''}`;
   const known = contracts.get(address);
   if (known !== undefined) return known;
-  const response = await plainFetch(`${address}/v1/openapi.json`).catch(() => null);
-  // What is gone already has answered all the same; nothing more can be known of it.
+  const url = `${address}/v1/openapi.json`;
+  const response = await plainFetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
+  // What is gone already, or is no service, has answered all the same; nothing more can be known of it.
   if (response === null) return null;
   const contract = response.ok
     ? createContract((await response.json()) as Document, base ?? '')

@@ -4,16 +4,10 @@ import { after, test } from 'node:test';
 import { databases } from './helpers.ts';
 import { server } from './postgres/server.ts';
 
-/** What is about files, or about text and sums that no database sees. */
+/** What is about files, or about text, sums, sockets and pages that no database sees. */
 const ALIKE = [
-  'challenge',
-  'durability',
-  'file',
-  'hostile',
-  'openapi',
-  'operations',
-  'postgres',
-  'writer',
+  ...['challenge', 'durability', 'file', 'hostile', 'import-hostile', 'moderation-browser'],
+  ...['openapi', 'operations', 'postgres', 'sockets', 'writer'],
 ];
 
 // Every other test once more, on a database of its own each; and what only Postgres has.
