@@ -110,7 +110,8 @@ describe('What a package publishes', () => {
       assert.equal(json.license, 'MIT');
       assert.equal(json.type, 'module');
       assert.equal(json.publishConfig?.access, 'public');
-      assert.deepEqual(json.files, ['dist', 'src']);
+      const examples = isThere(`packages/${folder}/examples`) ? ['examples'] : [];
+      assert.deepEqual(json.files, ['dist', ...examples, 'src']);
       assert.equal(json.exports?.['./package.json'], './package.json');
       const licence = (place: string) => readFileSync(path.join(root, place, 'LICENSE'), 'utf8');
       assert.equal(licence(`packages/${folder}`), licence('.'));
@@ -170,7 +171,7 @@ describe('core', () => {
     const users = new Map<string, Set<string>>();
     for (const { folder } of packages) {
       for (const { from, names } of importsOf(folder)) {
-        if (from !== '@stet/core') continue;
+        if (nameOf(from) !== '@stet/core') continue;
         for (const name of names) users.set(name, (users.get(name) ?? new Set()).add(folder));
       }
     }
