@@ -41,7 +41,7 @@ describe('accessibility', () => {
     it(`has no finding ${place}, and the names it should`, async () => {
       const page = await openPage(documentOf(body, { head, attributes }), { width: 400 });
       const article = page.document.querySelector('stet-article') as HTMLElement;
-      await until(() => part(page, 'notice'), 'the notice');
+      await until(() => part(page, 'notice') && part(page, 'listen'), 'the notice and the button');
       const notice = part(page, 'notice')?.textContent ?? '';
       expect(tree(page)).to.deep.equal([
         `paragraph ${notice}`,
