@@ -7,7 +7,7 @@ import type { Manifest } from '../manifest/schema.ts';
 import { run, type Outcome } from './command.ts';
 import { readPackages, root, type Package } from './packages.ts';
 
-const mayShip = /^(dist\/|src\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/;
+const mayShip = /^(dist\/|src\/|examples\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/;
 const mustShip = ['package.json', 'README.md', 'LICENSE'];
 
 /** Says what is wrong with the packages as they would be published. */
