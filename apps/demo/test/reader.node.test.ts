@@ -57,6 +57,18 @@ for (const engine of ['chromium', 'firefox'] as const) {
       await page.close();
     });
 
+    it('sees the signs of the networks, and can listen', async () => {
+      await open(story);
+      await page.waitForFunction(() => {
+        const link = document.querySelector('header stet-connect a');
+        return link && getComputedStyle(link, '::before').clipPath.startsWith('path(');
+      });
+      await page.waitForFunction(() =>
+        document.querySelector('stet-article')?.shadowRoot?.querySelector('[part="listen"]'),
+      );
+      await page.close();
+    });
+
     it('comes by a link to words that are held back', async () => {
       await open(story);
       await untilCollapsed();

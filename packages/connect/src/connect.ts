@@ -82,11 +82,11 @@ export class StetConnect extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', this.#onClick);
-    if (!loaded.signs) void load('signs').then(() => this.requestUpdate('for'));
+    if (!loaded.signs) void load('signs').then(() => this.requestUpdate());
     this.#cancelCheck = whenIdle(
       () => void load('signs').then(() => loaded.signs?.checkLinks(this)),
     );
-    this.requestUpdate('for');
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -121,7 +121,7 @@ export class StetConnect extends LitElement {
     if (!this.isConnected) return;
     const scope = this.#scope();
     if (this.for) {
-      if (changed.size > 0) this.#adopt(this.for, scope);
+      if (changed.size > 0 || !this.#adoptedCss) this.#adopt(this.for, scope);
     } else {
       this.#release();
       this.#draw();
